@@ -1,0 +1,158 @@
+import EntenteWire
+import NIOCore
+import NIOPosix
+
+/// Does what a conversation asks for: sockets, timers, files. Lives on one event loop.
+final class ClientDriver {
+  typealias Waiter = CheckedContinuation<Result<Reply, ClientError>, Never>
+
+  private let options: ClientOptions
+  private let loop: any EventLoop
+  private let news: AsyncStream<ClientNews>.Continuation
+  private var conversation: Conversation
+  private var channel: (any Channel)?
+  /// Counts connections, so that what an old one still says is known as such.
+  private var generation = 0
+  private var timers: [Conversation.Timer: Scheduled<Void>] = [:]
+  /// Requests whose reply goes to a caller who waits, by ticket; their tickets are below 0.
+  private var waiters: [Int: Waiter] = [:]
+  private var nextWaiter = -1
+  private var end: ClientError?
+  /// A failing disk is told once, not with every command.
+  private var hasToldStorage = false
+
+  private static let connectSeconds: Int64 = 10
+
+  init(
+    _ options: ClientOptions, loop: any EventLoop, keyPrefix: String,
+    news: AsyncStream<ClientNews>.Continuation
+  ) {
+    self.options = options
+    self.loop = loop
+    self.news = news
+    conversation = Conversation(
+      server: options.server, identity: options.identity, keyPrefix: keyPrefix,
+      backoff: options.backoff, attemptsMax: options.attemptsMax, isKept: options.folder != nil)
+  }
+
+  /// Changes the conversation, then does what follows from it.
+  func run(_ change: (inout Conversation) -> Void) {
+    loop.preconditionInEventLoop()
+    change(&conversation)
+    for action in conversation.takeActions() { perform(action) }
+    channel?.flush()
+  }
+
+  /// Sends a request whose reply resumes `waiter`.
+  func ask(_ request: RequestLine, body: String?, _ waiter: Waiter) {
+    guard !conversation.isOver else {
+      return waiter.resume(returning: .failure(end ?? Self.ended))
+    }
+    let ticket = nextWaiter
+    nextWaiter -= 1
+    waiters[ticket] = waiter
+    run { $0.submit(ticket: ticket, request, body: body) }
+  }
+
+  private static let ended = ClientError(.closed, "The connection was ended.")
+
+  private func perform(_ action: Conversation.Action) {
+    switch action {
+    case .connect: connect()
+    case .send(let bytes): channel?.write(ByteBuffer(bytes: bytes), promise: nil)
+    case .close:
+      generation += 1
+      channel?.flush()
+      channel?.close(promise: nil)
+      channel = nil
+    case .wake(let timer, let milliseconds): set(timer, milliseconds)
+    case .save(let login, let durably): save(login, durably: durably)
+    case .tell(let news): tell(news)
+    }
+  }
+
+  private func set(_ timer: Conversation.Timer, _ milliseconds: Int) {
+    timers[timer]?.cancel()
+    let bound = NIOLoopBound(self, eventLoop: loop)
+    timers[timer] = loop.scheduleTask(in: .milliseconds(Int64(milliseconds))) {
+      bound.value.timers[timer] = nil
+      bound.value.run { $0.woke(timer) }
+    }
+  }
+
+  private func save(_ login: SavedLogin, durably: Bool) {
+    guard let folder = options.folder else { return }
+    do throws(ClientError) {
+      try folder.save(login, durably: durably)
+    } catch {
+      if hasToldStorage { return }
+      hasToldStorage = true
+      news.yield(.storageFailed(error))
+    }
+  }
+
+  private func tell(_ item: ClientNews) {
+    if case .reply(let ticket, let reply) = item, let waiter = waiters.removeValue(forKey: ticket) {
+      return waiter.resume(returning: .success(reply))
+    }
+    news.yield(item)
+    guard case .state(.ended(let error)) = item else { return }
+    end = error
+    for ticket in waiters.keys.sorted(by: >) {
+      waiters[ticket]?.resume(returning: .failure(error ?? Self.ended))
+    }
+    waiters = [:]
+    for timer in timers.values { timer.cancel() }
+    timers = [:]
+    news.finish()
+  }
+
+  private func connect() {
+    generation += 1
+    let generation = generation
+    let bound = NIOLoopBound(self, eventLoop: loop)
+    ClientBootstrap(group: loop)
+      .connectTimeout(.seconds(Self.connectSeconds))
+      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .channelOption(.autoRead, value: false)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let framer = LineFramer(
+            lineBytesMax: WireLimits.serverLineBytes, detectsForeign: false)
+          try channel.pipeline.syncOperations.addHandlers(
+            ByteToMessageHandler(LineDecoder(framer)),
+            ServerLineHandler { bound.value.take($0, generation) })
+        }
+      }
+      .connect(host: options.host, port: options.port)
+      .hop(to: loop)
+      .whenComplete { bound.value.didConnect($0, generation) }
+  }
+
+  private func didConnect(_ result: Result<any Channel, any Error>, _ generation: Int) {
+    switch result {
+    case .success(let channel):
+      guard generation == self.generation else { return channel.close(promise: nil) }
+      self.channel = channel
+      run { $0.opened() }
+      // Only now bytes are read: the greeting finds the conversation ready for it.
+      channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
+    case .failure(let error):
+      guard generation == self.generation else { return }
+      run { $0.closed("\(error)") }
+    }
+  }
+
+  private func take(_ arrival: ServerLineHandler.Arrival, _ generation: Int) {
+    guard generation == self.generation else { return }
+    switch arrival {
+    case .line(let line): run { $0.received(line) }
+    case .nonsense(let start): run { $0.receivedNonsense(start) }
+    case .closed(let reason):
+      // A connection that never stood is told by its future.
+      guard channel != nil else { return }
+      channel = nil
+      run { $0.closed(reason) }
+    }
+  }
+}

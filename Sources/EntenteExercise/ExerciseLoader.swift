@@ -1,0 +1,125 @@
+import EntenteModel
+package import EntenteSession
+
+/// An exercise that can be played, and what a class needs around it.
+package struct LoadedExercise: Sendable {
+  package let exercise: Exercise
+  package let material: TeachingMaterial
+}
+
+/// Makes exercises of packages: pure, and the same for the same bytes. Whatever the bytes, it ends
+/// soon, never stops the program and finds as much as it can.
+package enum ExerciseLoader {
+  /// The exercise of `package` in the format named, nil if there are errors; and all findings, in
+  /// order of file and place. `hash` gives the hexadecimal SHA-256 that names the package; whoever
+  /// needs no name leaves it out.
+  package static func load(
+    _ package: ExercisePackage, format: String, hash: ([UInt8]) -> String = { _ in "" }
+  ) -> (loaded: LoadedExercise?, findings: [Finding]) {
+    let reading = PackageReading(package)
+    let formats = names(ofFormatsIn: reading)
+    guard formats.contains(format) else {
+      var findings = reading.findings
+      if !formats.isEmpty {
+        findings.append(
+          Finding(
+            .error, file: PackageFile.exercise, name: "unknown-format",
+            "There is no format \"\(format.clipped)\"; \(Hint.nearest(to: format, in: formats))"))
+      }
+      return (nil, tidy(findings))
+    }
+    let assembled = assemble(reading, format: format, hash: hash(package.archive))
+    return (assembled.loaded, tidy(reading.findings + assembled.findings))
+  }
+
+  /// The findings of `package` in all its formats, each once.
+  package static func check(_ package: ExercisePackage) -> [Finding] {
+    let reading = PackageReading(package)
+    let formats = names(ofFormatsIn: reading)
+    return tidy(
+      reading.findings
+        + formats.flatMap { assemble(reading, format: $0, hash: "").findings })
+  }
+
+  /// The names of the formats of `package`, as written; empty if it cannot be read.
+  package static func formats(of package: ExercisePackage) -> [String] {
+    names(ofFormatsIn: PackageReading(package))
+  }
+
+  private static func names(ofFormatsIn reading: PackageReading) -> [String] {
+    reading.exercise.record("formats")?.entries.map(\.key) ?? []
+  }
+
+  private static func tidy(_ findings: [Finding]) -> [Finding] { Set(findings).sorted() }
+
+  private static func assemble(
+    _ reading: PackageReading, format: String, hash: String
+  ) -> (loaded: LoadedExercise?, findings: [Finding]) {
+    var assembly = Assembly(reading, format: format)
+    let parts = assembly.parts()
+    let findings = assembly.findings
+    guard reading.findings.allowPlay, findings.allowPlay else { return (nil, findings) }
+    return (parts.loaded(reading, format: format, assembly.format, hash: hash), findings)
+  }
+}
+
+extension Assembly {
+  /// Everything a loaded exercise is made of.
+  fileprivate struct Parts {
+    var parameters: Parameters
+    var states: [StateCard]
+    var programmes: [Programme]
+    var theatres: [Theatre]
+    var pairs: [PairStart]
+    var lines: [LineStart]
+    var injects: [Inject]
+    var preSigned: [DealText]
+    var openings: [Opening]
+    var phases: PhasePlan
+    var roles: [Role]
+    var press: [PressRule]
+    var soloSeat: String
+    var vocabulary: Vocabulary
+    var material: TeachingMaterial
+  }
+
+  fileprivate mutating func parts() -> Parts {
+    checkNames()
+    let parameters = self.parameters()
+    let vocabulary = self.vocabulary(parameters)
+    let roles = self.roles()
+    return Parts(
+      parameters: parameters, states: states(parameters), programmes: programmes(),
+      theatres: theatres(), pairs: pairs(), lines: lines(), injects: injects(),
+      preSigned: preSigned(vocabulary), openings: openings(vocabulary), phases: phases(),
+      roles: roles, press: press(), soloSeat: soloSeat(roles), vocabulary: vocabulary,
+      material: material())
+  }
+}
+
+extension Assembly.Parts {
+  /// The exercise itself; called only where nothing is wrong, so that the scenario's conditions
+  /// hold.
+  func loaded(
+    _ reading: PackageReading, format name: String, _ format: Fields, hash: String
+  ) -> LoadedExercise {
+    let scenario = Scenario(
+      parameters: parameters, states: states, programmes: programmes, theatres: theatres,
+      pairs: pairs, lines: lines, injects: injects, preSigned: preSigned)
+    let exercise = reading.exercise
+    let texts = reading.texts
+    return LoadedExercise(
+      exercise: Exercise(
+        id: exercise.text("id") ?? "", title: exercise.text("title") ?? "",
+        summary: exercise.text("summary") ?? "", format: name, scenario: scenario,
+        phases: phases, roles: roles, press: press, openings: openings,
+        publicBrief: texts[PackageFile.publicBrief] ?? "",
+        briefs: states.map { texts[PackageFile.brief(of: $0.id.text)] ?? "" },
+        guide: texts[PackageFile.guide] ?? "",
+        objectives: material.objectives.map { "\($0.id) \($0.text)" },
+        survey: material.survey.map(\.text), debrief: exercise.texts("debrief"),
+        seed: format.number("seed"), soloSeat: soloSeat, vocabulary: vocabulary,
+        packageHash: hash),
+      material: material)
+  }
+}

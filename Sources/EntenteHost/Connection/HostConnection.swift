@@ -1,0 +1,119 @@
+import EntenteModel
+package import EntenteSession
+package import EntenteWire
+
+/// One connection as the host knows it: who speaks, in which session, how far it has read, and the
+/// replies that wait for the disk. Lives on the host's event loop.
+package final class HostConnection {
+  /// Who is at the other end.
+  package enum Identity: Equatable {
+    case stranger
+    case facilitator(String)
+    case member(session: String, member: MemberID, seat: SeatID)
+  }
+
+  package let id: Int
+  /// The peer's address without its port, for limits.
+  package let address: String
+  let sink: any ConnectionSink
+  package internal(set) var identity = Identity.stranger
+  package internal(set) var mode = LineMode.text
+  package internal(set) var capabilities: Set<String> = []
+  package internal(set) var isClosed = false
+  /// The session it has joined, and the sequence of the last event it was sent.
+  var session: LiveSession?
+  var cursor = 0
+  /// Kinds it wants; nil is all of them.
+  var subscription: Set<String>?
+  /// Replies that wait for an entry to be durable, in order.
+  private var held: [(ticket: Int, bytes: [UInt8])] = []
+  private var heldStart = 0
+  /// Errors in a row, and requests not yet answered.
+  var errorsInARow = 0
+  /// It stands in the list of connections to be flushed.
+  var isDirty = false
+  var strangerLines = 0
+  /// Takes lines apart; knows whether the next one is a command or part of a body.
+  var reader = RequestReader()
+
+  package init(id: Int, address: String, sink: any ConnectionSink) {
+    self.id = id
+    self.address = address
+    self.sink = sink
+  }
+
+  /// Whether replies wait for the disk.
+  package var isHolding: Bool { heldStart < held.count }
+  /// How many replies wait.
+  package var heldCount: Int { held.count - heldStart }
+
+  /// Sends a reply, or keeps it until `ticket` is durable. Order is kept: behind a reply that waits
+  /// every later one waits too.
+  func send(_ bytes: [UInt8], after ticket: Int, durable: Int) {
+    if ticket <= durable, !isHolding {
+      sink.write(bytes)
+    } else {
+      held.append((ticket, bytes))
+    }
+  }
+
+  /// Sends the replies that waited for tickets up to `durable`.
+  func release(through durable: Int) {
+    while heldStart < held.count, held[heldStart].ticket <= durable {
+      sink.write(held[heldStart].bytes)
+      held[heldStart].bytes = []
+      heldStart += 1
+    }
+    if heldStart == held.count {
+      held.removeAll(keepingCapacity: true)
+      heldStart = 0
+    }
+  }
+
+  /// Answers what waits with an error instead: its entries are not on disk and will not be.
+  func fail(with bytes: (Int) -> [UInt8]) {
+    while heldStart < held.count {
+      sink.write(bytes(held[heldStart].ticket))
+      heldStart += 1
+    }
+    held.removeAll()
+    heldStart = 0
+  }
+
+  /// A line in the connection's mode.
+  func encode(_ line: ServerLine) -> [UInt8] { ServerLinePrinter.bytes(line, as: mode) }
+
+  /// The seat whose eyes it has.
+  package var seat: SeatID? {
+    switch identity {
+    case .stranger: nil
+    case .facilitator: .facilitator
+    case .member(_, _, let seat): seat
+    }
+  }
+
+  /// Who acts when it commands; nil for a stranger.
+  package var actor: Actor? {
+    switch identity {
+    case .stranger: nil
+    case .facilitator(let name): .facilitator(name)
+    case .member(_, let member, _): .member(member)
+    }
+  }
+
+  /// Sends events that became visible, as far as the peer keeps up. Never between the lines of a
+  /// reply, and not ahead of replies that wait.
+  func pump() {
+    guard let session, let seat, !isHolding, !isClosed else { return }
+    let newest = session.log.count(for: seat, visible: session.visible)
+    while cursor < newest, sink.isWritable {
+      cursor += 1
+      guard let record = session.log.record(cursor, for: seat) else { return }
+      if let subscription, !subscription.contains(record.kind) { continue }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(record.encoded.count(as: mode) + 16)
+      record.encoded.append(v: cursor, as: mode, to: &bytes)
+      sink.write(bytes)
+    }
+  }
+}

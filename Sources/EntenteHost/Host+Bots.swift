@@ -1,0 +1,57 @@
+import EntenteBots
+import EntenteModel
+import EntenteSession
+
+// Bots act through commands like anybody else, and see what their seat sees.
+extension Host {
+  /// Commands bots may give at one time: enough for every bot to answer everybody, and an end to
+  /// bots that would talk for ever.
+  static var botCommandsMax: Int { 400 }
+  /// How long a bot takes over an answer where people play against the clock, milliseconds.
+  static var botDelay: Int { 20_000 }
+  /// The part of a phase it takes at most, as a divisor.
+  static var botDelayPart: Int { 10 }
+
+  /// Lets bots answer what `actor` did: at once where the person sets the pace, else in a while.
+  func playBots(in session: LiveSession, after actor: Actor) {
+    let state = session.state
+    guard state.status == .running, state.hasBots else { return }
+    if state.exercise.phases.advance == .ready || actor == .clock { return runBots(in: session) }
+    let now = environment.now()
+    let length = state.clock.deadline.map { max(0, $0 - state.clock.began) } ?? Self.botDelay
+    let delay = min(Self.botDelay, length / Self.botDelayPart)
+    if session.botsDue == nil { session.botsDue = now + delay }
+  }
+
+  func playDueBots(in session: LiveSession, at now: Int) {
+    guard let due = session.botsDue, due <= now else { return }
+    runBots(in: session)
+  }
+
+  /// Every bot in turn, states ascending, until none has anything to do.
+  private func runBots(in session: LiveSession) {
+    session.botsDue = nil
+    var given = 0
+    var isQuiet = false
+    while !isQuiet, given < Self.botCommandsMax, session.state.status == .running {
+      isQuiet = true
+      for card in session.state.scenario.states {
+        guard let doctrine = session.state.doctrine(of: card.id),
+          let index = session.state.scenario.index(of: card.id)
+        else { continue }
+        let moves = BotPlayer(doctrine: doctrine).moves(session.state.view(for: index))
+        for move in moves where given < Self.botCommandsMax {
+          given += 1
+          if act(move.command, by: .bot(card.id), in: session, words: move.words) {
+            isQuiet = false
+          }
+        }
+      }
+    }
+  }
+}
+
+extension SessionState {
+  /// Whether any state is played by a bot.
+  var hasBots: Bool { scenario.states.contains { doctrine(of: $0.id) != nil } }
+}

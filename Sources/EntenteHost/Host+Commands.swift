@@ -1,0 +1,89 @@
+import EntenteJournal
+import EntenteModel
+import EntenteSession
+import EntenteWire
+
+// Commands: decided once, written once, answered when durable.
+extension Host {
+  /// Lines that stand before an `OK` and are made anew for a retry: warnings, secrets.
+  struct Extra {
+    var before: [ServerLine] = []
+    /// Fields that are never stored, such as a token.
+    var secret: [WireField] = []
+  }
+
+  /// Runs a command of a call and answers it. `fields` are those of the `OK` beside `v`, told from
+  /// the state after the command.
+  func command(
+    _ command: Command, _ call: Call, in session: LiveSession, by actor: Actor? = nil,
+    fields: (SessionState) -> [WireField] = { _ in [] }, text: (SessionState) -> String? = { _ in nil },
+    extra: Extra = Extra(), rows: (inout JournalBatch) -> Void = { _ in }
+  ) throws(WireError) {
+    guard let actor = actor ?? call.connection.actor else { throw Self.notLoggedIn }
+    let verb = VerbTable.find(call.request.verb)?.name ?? call.request.verb
+    let request = Self.request(of: call)
+    if try answerAgain(call, request, in: session, by: actor, extra: extra) { return }
+    var answer: ServerLine?
+    let ticket: Int
+    do throws(Refusal) {
+      ticket = try perform(
+        command, by: actor, in: session, request: request,
+        reply: { v in
+          let line = ServerLine(
+            .ok(verb: verb), [WireField("v", v)] + fields(session.state),
+            text: text(session.state))
+          answer = line
+          return ServerLinePrinter.bytes(line, as: .json).dropLast()
+        }, with: rows)
+    } catch {
+      throw WireError(error)
+    }
+    guard let answer else { preconditionFailure("a command that was performed has an answer") }
+    reply(answer, call, extra: extra, after: ticket)
+    afterCommand(in: session, by: actor)
+  }
+
+  /// Answers a retry from the record. False when the key is new.
+  private func answerAgain(
+    _ call: Call, _ request: LiveSession.Request, in session: LiveSession, by actor: Actor,
+    extra: Extra
+  ) throws(WireError) -> Bool {
+    guard let key = request.key, let known = session.keyed(key, by: actor) else { return false }
+    guard known.digest == request.digest else {
+      throw WireError(
+        .keyReused, [WireField("key", key)],
+        "The key \(key) was used for another request. A new request takes a new key.")
+    }
+    guard var line = try? ServerLineParser.parse(known.reply) else {
+      throw WireError(.internal, [], "The recorded answer cannot be read.")
+    }
+    line.isDuplicate = true
+    reply(line, call, extra: Extra(secret: extra.secret), after: readingTicket(in: session))
+    return true
+  }
+
+  func reply(_ line: ServerLine, _ call: Call, extra: Extra, after ticket: Int) {
+    var bytes: [UInt8] = []
+    for before in extra.before { call.append(before, to: &bytes) }
+    var line = line
+    line.fields += extra.secret
+    call.append(line, to: &bytes)
+    send(bytes, to: call.connection, after: ticket)
+  }
+
+  /// What the journal keeps of a request.
+  static func request(of call: Call) -> LiveSession.Request {
+    let text = call.request.substance(body: call.body)
+    guard let key = call.request.tags.key else {
+      return LiveSession.Request(key: nil, digest: [], text: text)
+    }
+    return LiveSession.Request(key: key, digest: HashChain.digest(of: text), text: text)
+  }
+
+  /// What follows a command: bots answer, the clock is set.
+  func afterCommand(in session: LiveSession, by actor: Actor) {
+    playBots(in: session, after: actor)
+    setClock()
+    keepSnapshot(of: session)
+  }
+}

@@ -1,0 +1,123 @@
+import EntenteJSON
+package import EntenteJournal
+import EntenteModel
+package import EntenteSession
+import EntenteWire
+import Logging
+
+// Back from the disk: every session as its journal tells it.
+extension Host {
+  /// The fold that snapshots are of; a new number makes old ones worthless, never wrong.
+  static var foldID: String { "world/1" }
+
+  /// Opens every session of the store. One that cannot be read is left out and named in the log; the
+  /// others are served.
+  package func open() throws(JournalError) {
+    for record in try store.sessions() {
+      do throws(SessionFault) {
+        sessions[record.id] = try Self.load(
+          record, from: store, exercises: exercises, rules: rules)
+        for code in try reading(record.id) { codes[code.secretHash] = code }
+      } catch {
+        quarantined[record.id] = error.sentence
+        logger.error("session left out", metadata: ["session": "\(record.id)", "why": "\(error.sentence)"])
+      }
+    }
+    setClock()
+  }
+
+  private func reading(_ session: String) throws(SessionFault) -> [JoinCodeRecord] {
+    do { return try store.joinCodes(of: session) } catch {
+      throw SessionFault(sentence: "its codes cannot be read: \(error)")
+    }
+  }
+
+  /// Why a session cannot be opened.
+  package struct SessionFault: Error {
+    package var sentence: String
+  }
+
+  /// A session as its entries make it, checked link by link.
+  package static func load(
+    _ record: SessionRecord, from store: any JournalStore, exercises: ExerciseSource, rules: Rules,
+    through last: Int = .max
+  ) throws(SessionFault) -> LiveSession {
+    do {
+      guard let archive = try store.package(record.packageHash) else {
+        throw SessionFault(sentence: "its exercise package is missing")
+      }
+      let first = try store.entries(of: record.id, after: 0, limit: 1).first
+      let format = try first.map { try EventCoding.events(in: $0.body) }?.compactMap {
+        if case .sessionCreated(let created) = $0.fact { created.format } else { nil }
+      }.first
+      let exercise = try exercises.stored(archive, format ?? "class")
+      let session = LiveSession(record: record, exercise: exercise, rules: rules)
+      try fold(record, from: store, into: session, through: last)
+      return session
+    } catch let error as SessionFault {
+      throw error
+    } catch let error as ExerciseSource.Fault {
+      throw SessionFault(sentence: error.sentence)
+    } catch {
+      throw SessionFault(sentence: "\(error)")
+    }
+  }
+
+  private static func fold(
+    _ record: SessionRecord, from store: any JournalStore, into session: LiveSession, through last: Int
+  ) throws {
+    var chain = HashChain(after: record.genesis)
+    var fault: SessionFault?
+    try store.forEachEntry(of: record.id, after: 0, through: last) { entry in
+      chain.advance(over: entry)
+      guard chain.isHead(entry.hash) else {
+        fault = SessionFault(
+          sentence: "entry \(entry.sequence) does not fit the chain; the file was changed")
+        return .stop
+      }
+      do {
+        try session.restore(entry)
+        return .next
+      } catch {
+        fault = SessionFault(sentence: "entry \(entry.sequence) cannot be read: \(error)")
+        return .stop
+      }
+    }
+    if let fault { throw fault }
+  }
+
+  /// Puts a session back to what the disk has: everything decided on top of a batch that failed is
+  /// dropped.
+  func reload(_ id: String) {
+    guard let old = sessions[id] else { return }
+    do throws(SessionFault) {
+      guard let record = reading({ () throws(JournalError) in try store.session(id) }) ?? nil else {
+        sessions[id] = nil
+        for connection in audience[id] ?? [] { connection.session = nil }
+        audience[id] = nil
+        return
+      }
+      let fresh = try Self.load(record, from: store, exercises: exercises, rules: rules)
+      fresh.codesByKey = old.codesByKey
+      sessions[id] = fresh
+      for connection in audience[id] ?? [] { connection.session = fresh }
+    } catch {
+      logger.error("session lost", metadata: ["session": "\(id)", "why": "\(error.sentence)"])
+      quarantined[id] = error.sentence
+      sessions[id] = nil
+    }
+  }
+
+  /// Keeps the hash of the world at a turn's end beside the journal, as a snapshot that may be
+  /// thrown away at any time.
+  func keepSnapshot(of session: LiveSession) {
+    guard session.state.world.turn > session.snapshotTurn else { return }
+    session.snapshotTurn = session.state.world.turn
+    guard let bytes = try? CanonicalEncoder().encode(session.state.world) else { return }
+    batch.snapshots.append(
+      Snapshot(
+        session: session.id, sequence: session.sequence, foldID: Self.foldID,
+        stateHash: HashChain.digest(of: bytes), bytes: bytes))
+    _ = ticketOfBatch()
+  }
+}

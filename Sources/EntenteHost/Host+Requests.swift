@@ -1,0 +1,193 @@
+import EntenteJSON
+import EntenteModel
+import EntenteSession
+package import EntenteWire
+
+// From bytes to a verb: lines, bodies, who may do what.
+extension Host {
+  /// Lets somebody in and greets. Nil where there is no room for strangers: the caller writes the
+  /// error and closes.
+  package func connect(address: String, sink: any ConnectionSink) -> HostConnection? {
+    let strangers = connections.values.count { $0.identity == .stranger }
+    let same = connections.values.count { $0.identity == .stranger && $0.address == address }
+    let connection = HostConnection(id: nextConnection, address: address, sink: sink)
+    guard strangers < WireLimits.BeforeLogin.connections,
+      same < WireLimits.BeforeLogin.connectionsPerAddress
+    else {
+      let error = WireError(
+        .tooManyConnections, [WireField("limit", WireLimits.BeforeLogin.connectionsPerAddress)],
+        "Too many connections wait to log in; come back in a minute.")
+      sink.write(connection.encode(ServerLine(error)))
+      sink.close()
+      return nil
+    }
+    nextConnection += 1
+    connections[connection.id] = connection
+    sink.write(
+      connection.encode(
+        Greeting.line(server: options.version, tls: false, auth: ["code", "token"])))
+    markDirty(connection)
+    return connection
+  }
+
+  /// A connection is gone; its session goes on.
+  package func disconnect(_ connection: HostConnection) {
+    leave(connection)
+    connection.isClosed = true
+    connections[connection.id] = nil
+  }
+
+  /// Takes a line without its end.
+  package func receive(_ line: UnsafeRawBufferPointer, from connection: HostConnection) {
+    if connection.isClosed { return }
+    if connection.identity == .stranger {
+      connection.strangerLines += 1
+      if connection.strangerLines > WireLimits.BeforeLogin.lines {
+        return close(
+          connection,
+          WireError(
+            .flood, [WireField("limit", WireLimits.BeforeLogin.lines)],
+            "Nobody needs so many lines to log in."))
+      }
+    }
+    handle(connection.reader.take(line), from: connection)
+  }
+
+  /// A line was longer than the limit and was thrown away.
+  package func receiveTooLong(from connection: HostConnection, opensBody: Bool, limit: Int) {
+    if connection.isClosed { return }
+    handle(connection.reader.takeTooLong(opensBody: opensBody, limit: limit), from: connection)
+  }
+
+  /// No line of a body came for too long.
+  package func bodyTimedOut(on connection: HostConnection) {
+    handle(connection.reader.bodyTimedOut(), from: connection)
+  }
+
+  private func handle(_ outcome: RequestReader.Output, from connection: HostConnection) {
+    switch outcome {
+    case .nothing: return
+    case .request(let request, let body):
+      run(Call(connection: connection, request: request, body: body))
+    case .refused(let error, let id): refuse(connection, error, id: id)
+    }
+  }
+
+  private func run(_ call: Call) {
+    do throws(WireError) {
+      guard let verb = VerbTable.find(call.request.verb) else {
+        throw VerbTable.unknown(call.request.verb)
+      }
+      try check(verb, call)
+      try verb.run(self, call)
+      call.connection.errorsInARow = 0
+    } catch {
+      refuse(call.connection, error, id: call.request.tags.id, for: call.connection.session)
+    }
+  }
+
+  private func check(_ verb: Verb, _ call: Call) throws(WireError) {
+    let connection = call.connection
+    switch verb.access {
+    case .anyone: break
+    case .known:
+      guard connection.identity != .stranger else { throw Self.notLoggedIn }
+    case .joined:
+      guard connection.identity != .stranger else { throw Self.notLoggedIn }
+      _ = try call.session()
+    case .facilitator:
+      guard case .facilitator = connection.identity else {
+        throw connection.identity == .stranger
+          ? Self.notLoggedIn
+          : WireError(
+            .forbidden, [WireField("need", "facilitator")],
+            "Only the facilitator can \(verb.name).")
+      }
+    }
+    if verb.isJournalled { try checkJournalled(call) }
+    if let turn = call.request.tags.turn, let session = connection.session,
+      turn != session.state.turn
+    {
+      throw WireError(.stale(what: "turn", given: turn, current: session.state.turn))
+    }
+  }
+
+  private func checkJournalled(_ call: Call) throws(WireError) {
+    if isDraining {
+      throw WireError(.draining, [], "The server is stopping; try again in a minute with the key.")
+    }
+    if call.connection.mode == .json, call.request.tags.key == nil {
+      throw WireError(
+        .keyRequired, [WireField("need", "key")],
+        "In MODE json a command that changes something carries a key: @key=… "
+          + "\(call.request.verb).")
+    }
+    if isStorageFull, environment.now() - storageFullSince < 1000 {
+      throw WireError(
+        .storageFull, [], "The disk is full. Nothing was changed; reading goes on.")
+    }
+  }
+
+  static let notLoggedIn = WireError(
+    .notMember, [],
+    "Say first who you are: JOIN code=XXXX-XXXX name=\"Your name\", or AUTH token=…")
+
+  /// Answers a request with an error; too many in a row close the connection.
+  func refuse(
+    _ connection: HostConnection, _ error: WireError, id: String?, for session: LiveSession? = nil
+  ) {
+    send(
+      connection.encode(ServerLine(error, id: id)), to: connection,
+      after: readingTicket(in: session ?? connection.session))
+    connection.errorsInARow += 1
+    let limit =
+      connection.identity == .stranger ? WireLimits.BeforeLogin.errors : WireLimits.errorsInARow
+    if connection.errorsInARow >= limit {
+      close(
+        connection,
+        WireError(
+          .tooManyErrors, [WireField("limit", limit)], "Too many errors in a row; look at HELP."))
+    }
+  }
+
+  /// Says why, then closes.
+  package func close(_ connection: HostConnection, _ error: WireError) {
+    if connection.isClosed { return }
+    connection.sink.write(connection.encode(ServerLine(error)))
+    disconnect(connection)
+    connection.sink.close()
+  }
+}
+
+// What handlers answer with.
+extension Call {
+  /// The lines of a page, then its `OK`.
+  func answer(_ page: Page, from host: Host, verb: String? = nil) {
+    let name = verb ?? VerbTable.find(request.verb)?.name ?? request.verb
+    var bytes: [UInt8] = []
+    for line in page.lines {
+      append(
+        ServerLine(.data(verb: name), line.fields.map(WireField.init), text: line.text),
+        to: &bytes)
+    }
+    append(
+      ServerLine(
+        .ok(verb: name), page.fields.map(WireField.init),
+        text: page.text.isEmpty ? nil : page.text), to: &bytes)
+    host.send(bytes, to: connection, after: host.readingTicket(in: connection.session))
+  }
+
+  /// A single `OK`.
+  func ok(_ fields: [WireField] = [], _ text: String? = nil, from host: Host) {
+    let name = VerbTable.find(request.verb)?.name ?? request.verb
+    var bytes: [UInt8] = []
+    append(ServerLine(.ok(verb: name), fields, text: text), to: &bytes)
+    host.send(bytes, to: connection, after: host.readingTicket(in: connection.session))
+  }
+
+  func append(_ line: ServerLine, to bytes: inout [UInt8]) {
+    var line = line
+    line.id = request.tags.id
+    ServerLinePrinter.append(line, as: connection.mode, to: &bytes)
+  }
+}

@@ -1,0 +1,80 @@
+package import EntenteJournal
+package import EntenteSession
+import EntenteWire
+package import Logging
+package import NIOCore
+
+/// Owns every live session of one event loop: takes requests, has them decided, writes what happens
+/// into the journal, and answers when it is durable. Nothing here is visible to anybody before its
+/// commit, and everything runs on the loop; only the writer's thread is elsewhere.
+package final class Host {
+  package let loop: any EventLoop
+  package let environment: HostEnvironment
+  package let store: any JournalStore
+  package let exercises: ExerciseSource
+  package let rules: Rules
+  package let options: HostOptions
+  package let logger: Logger
+  let committer: GroupCommitter
+
+  package internal(set) var sessions: [String: LiveSession] = [:]
+  /// Sessions that cannot be served, and why.
+  package internal(set) var quarantined: [String: String] = [:]
+  var connections: [Int: HostConnection] = [:]
+  /// Connections of each session, by its id.
+  var audience: [String: [HostConnection]] = [:]
+  var nextConnection = 1
+  var limits = LoginLimits()
+  /// Join codes by the hash of the code, as far as they were read or made.
+  var codes: [[UInt8]: JoinCodeRecord] = [:]
+
+  /// What this tick decided and has not handed to the writer yet.
+  var batch = JournalBatch()
+  /// Number of the batch being filled, of the newest durable one, and for each batch under way the
+  /// newest sequence of each session in it.
+  var ticket = 1
+  var durable = 0
+  var underWay: [(ticket: Int, sequences: [String: Int])] = []
+  var isSubmitting = false
+  /// Connections with replies that wait, by the ticket they wait for; tickets ascend.
+  var waiting: [(ticket: Int, connection: HostConnection)] = []
+  var dirty: [HostConnection] = []
+  /// When the next clock task runs, milliseconds since the epoch.
+  var clockDue: Int?
+  var clockTask: Scheduled<Void>?
+  package internal(set) var isDraining = false
+  /// The journal took back what was decided; set until it works again.
+  var isStorageFull = false
+  var storageFullSince = 0
+  /// Called once when the outcome of a commit is unknown: the process must end with status 74.
+  package var onUnknownOutcome: (@Sendable () -> Void)?
+
+  package init(
+    loop: any EventLoop, environment: HostEnvironment, store: any JournalStore,
+    exercises: ExerciseSource, rules: Rules, options: HostOptions = HostOptions(), logger: Logger
+  ) {
+    self.loop = loop
+    self.environment = environment
+    self.store = store
+    self.exercises = exercises
+    self.rules = rules
+    self.options = options
+    self.logger = logger
+    committer = GroupCommitter(store: store)
+  }
+
+  /// The loop's view of this host, for closures that come back from elsewhere.
+  var bound: NIOLoopBound<Host> { NIOLoopBound(self, eventLoop: loop) }
+}
+
+/// What an operator may set.
+package struct HostOptions: Sendable {
+  /// Requests a connection may make at once and a second after that; nil for no limit (benchmarks
+  /// and tests on loopback).
+  package var isRateLimited = true
+  /// Commands of a connection that may wait for the disk before the server stops reading it.
+  package var inFlightMax = WireLimits.requestsInFlight
+  /// The version told in the greeting.
+  package var version = "0.1.0"
+  package init() {}
+}

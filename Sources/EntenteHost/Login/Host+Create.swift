@@ -1,0 +1,148 @@
+import EntenteJSON
+import EntenteJournal
+import EntenteModel
+import EntenteSession
+import EntenteWire
+
+extension Host {
+  /// The rules that new sessions are pinned to.
+  package static var rulesID: String { "alliance/1" }
+  /// Sessions that are open at once: memory is bounded, and nobody teaches more in one room.
+  static var sessionLimit: Int { 2000 }
+
+  func create(_ call: Call) throws(WireError) {
+    guard let actor = call.connection.actor else { throw Self.notLoggedIn }
+    let request = Self.request(of: call)
+    if try createdBefore(call, request, by: actor) { return }
+    guard sessions.count < Self.sessionLimit else {
+      throw WireError(
+        .limit, [WireField("sessions", sessions.count), WireField("limit", Self.sessionLimit)],
+        "There are \(sessions.count) sessions; close the server and archive old ones.")
+    }
+    let name = try call.requireWord(0, "an exercise")
+    let loaded = try exercise(name, format: call.request["format"])
+    let seed = try call.number("seed", in: 0...Int.max) ?? loaded.exercise.seed ?? randomSeed()
+    let id = freshSessionID()
+    let title = call.request["title"] ?? loaded.exercise.title
+    let package = StoredPackage(bytes: loaded.archive)
+    let record = SessionRecord(
+      id: id, packageHash: package.hash, rulesID: Self.rulesID, seed: seed,
+      createdMilliseconds: environment.now(), status: "open")
+    let session = LiveSession(record: record, exercise: loaded.exercise, rules: rules)
+    sessions[id] = session
+    batch.packages.append(package)
+    batch.sessions.append(record)
+    enter(call.connection, session, since: 0)
+    let created = SessionCreated(
+      id: id, exercise: loaded.exercise.id, title: title, format: loaded.exercise.format)
+    try command(
+      .createSession(created), call, in: session,
+      fields: { _ in
+        [
+          WireField("session", id), WireField("format", created.format),
+          WireField("states", loaded.exercise.scenario.states.map(\.id.text).joined(separator: ",")),
+          WireField(
+            "seats", loaded.exercise.roles.map(\.name).joined(separator: ",")),
+        ]
+      },
+      text: { _ in "Made \(id). CODE makes join codes, START begins." })
+  }
+
+  private func exercise(
+    _ name: String, format: String?
+  ) throws(WireError) -> ExerciseSource.Loaded {
+    do throws(ExerciseSource.Fault) {
+      return try exercises.named(name, format)
+    } catch {
+      throw WireError(
+        .noSuch, [WireField("what", "exercise"), WireField("id", WireError.echo(name))]
+          + (error.near.map { [WireField("near", $0)] } ?? []), error.sentence)
+    }
+  }
+
+  private func createdBefore(
+    _ call: Call, _ request: LiveSession.Request, by actor: Actor
+  ) throws(WireError) -> Bool {
+    guard let key = request.key else { return false }
+    let session = sessions.values.first { $0.createdBy(actor, key: key) }
+    guard let session, let known = session.keyed(key, by: actor) else { return false }
+    guard known.digest == request.digest else {
+      throw WireError(
+        .keyReused, [WireField("key", key)],
+        "The key \(key) was used for another request. A new request takes a new key.")
+    }
+    guard var line = try? ServerLineParser.parse(known.reply) else {
+      throw WireError(.internal, [], "The recorded answer cannot be read.")
+    }
+    enter(call.connection, session, since: 0)
+    line.isDuplicate = true
+    reply(line, call, extra: Extra(), after: readingTicket(in: session))
+    return true
+  }
+
+  /// `ex-` and three letters of the join-code alphabet, more where those are taken.
+  private func freshSessionID() -> String {
+    var length = 3
+    while true {
+      for _ in 0..<8 {
+        let letters = environment.random(length).map {
+          DealNaming.alphabet[Int($0) % DealNaming.alphabet.count]
+        }
+        let id = "ex-" + String(letters)
+        if sessions[id] == nil { return id }
+      }
+      length += 1
+    }
+  }
+
+  private func randomSeed() -> Int {
+    environment.random(7).reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  func makeCode(_ call: Call) throws(WireError) {
+    let session = try call.session()
+    let seat = SeatID(try call.requireWord(0, "a seat").lowercased())
+    let uses = try call.number("uses", in: 1...1000)
+    let seconds = try call.number("ttl", in: 60...31_536_000)
+    guard let actor = call.connection.actor else { throw Self.notLoggedIn }
+    let printed = Secret.code(from: environment.random(Secret.codeBytes))
+    guard let letters = Secret.normalised(code: printed) else {
+      preconditionFailure("a code that was made can be read")
+    }
+    let key = call.request.tags.key
+    if let key, session.keyed(key, by: actor) != nil {
+      revokeCodes(of: seat, in: session, madeWith: key, by: actor)
+    }
+    let isAgain = key.map { session.keyed($0, by: actor) != nil } ?? false
+    let now = environment.now()
+    let record = JoinCodeRecord(
+      secretHash: Secret.hash(of: letters), session: session.id, seat: seat.text,
+      createdMilliseconds: now, usesLeft: uses, expiresMilliseconds: seconds.map { now + $0 * 1000 })
+    try command(
+      .issueCode(seat: seat, uses: uses ?? 0, seconds: seconds ?? 0), call, in: session,
+      fields: { _ in [WireField("seat", seat.text)] },
+      text: { _ in "Read it aloud or print it; CODE makes another." },
+      extra: Extra(secret: [WireField("code", printed)]),
+      rows: { $0.joinCodes.append(record) })
+    if isAgain {
+      batch.joinCodes.append(record)
+      _ = ticketOfBatch()
+    }
+    codes[record.secretHash] = record
+    if let key { session.codesByKey[key] = record.secretHash }
+  }
+
+  /// The same key again makes a new code and takes the old one back: its reader may never have
+  /// seen it.
+  private func revokeCodes(
+    of seat: SeatID, in session: LiveSession, madeWith key: String, by actor: Actor
+  ) {
+    let known = session.codesByKey[key].map { [$0] } ?? []
+    for hash in known {
+      guard var record = codes[hash] else { continue }
+      record.isRevoked = true
+      codes[hash] = record
+      batch.joinCodes.append(record)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package import EntenteJournal
+import EntenteModel
+import EntenteSession
+import EntenteWire
+import Logging
+
+extension Host {
+  /// Makes the facilitator's first token if the store has none; nil if it has.
+  package func firstFacilitatorToken() throws(JournalError) -> String? {
+    guard try !store.accounts().contains(where: { $0.role == Self.facilitatorRole }) else {
+      return nil
+    }
+    let token = Secret.token(from: environment.random(Secret.tokenBytes))
+    var batch = JournalBatch()
+    batch.accounts = [
+      AccountRecord(
+        name: "facilitator", role: Self.facilitatorRole, kind: "token",
+        secretHash: Secret.hash(of: token), createdMilliseconds: environment.now())
+    ]
+    try store.commit(batch)
+    return token
+  }
+
+  static var facilitatorRole: String { "facilitator" }
+
+  func authenticate(_ token: String, _ call: Call) throws(WireError) {
+    try checkPace(of: call.connection)
+    let hash = Secret.hash(of: token)
+    let account = reading { () throws(JournalError) in try store.accounts() }?.first {
+      $0.secretHash == hash && !$0.isRevoked && $0.role == Self.facilitatorRole
+    }
+    if let account {
+      logIn(call.connection, as: .facilitator(account.name))
+      return call.ok([WireField("role", "facilitator")], "Welcome. LIST shows sessions.", from: self)
+    }
+    let member = reading { () throws(JournalError) in try store.member(secretHash: hash) } ?? nil
+    guard let member, !member.isRevoked else {
+      limits.failed(call.connection.address, at: environment.now())
+      throw WireError(
+        .badLogin, [], "This token opens nothing here. A join code makes a new one.")
+    }
+    try checkConnections(of: MemberID(member.member), in: member.session)
+    logIn(
+      call.connection,
+      as: .member(
+        session: member.session, member: MemberID(member.member), seat: SeatID(member.seat)))
+    call.ok(
+      [
+        WireField("role", "member"), WireField("session", member.session),
+        WireField("seat", member.seat), WireField("member", member.member),
+      ], "Welcome back. JOIN \(member.session) goes on where you were.", from: self)
+  }
+
+  /// Refuses a try that comes too fast after wrong ones.
+  func checkPace(of connection: HostConnection) throws(WireError) {
+    let wait = limits.wait(for: connection.address, at: environment.now())
+    guard wait > 0 else { return }
+    throw WireError(
+      .slowDown, [WireField("retry", (wait + 999) / 1000)],
+      "Too many wrong tries; wait \((wait + 999) / 1000) s.")
+  }
+
+  private func checkConnections(of member: MemberID, in session: String) throws(WireError) {
+    let count = connections.values.count {
+      if case .member(session, member, _) = $0.identity { true } else { false }
+    }
+    guard count < WireLimits.connectionsPerMember else {
+      throw WireError(
+        .limit, [WireField("limit", WireLimits.connectionsPerMember)],
+        "You are connected \(count) times; close one first.")
+    }
+  }
+
+  func logIn(_ connection: HostConnection, as identity: HostConnection.Identity) {
+    connection.identity = identity
+    connection.errorsInARow = 0
+    connection.sink.didLogIn()
+  }
+
+  /// Reads from the store; nil, and a line in the log, where it fails.
+  func reading<Value>(_ body: () throws(JournalError) -> Value) -> Value? {
+    do { return try body() } catch {
+      logger.error("reading the journal", metadata: ["error": "\(error)"])
+      return nil
+    }
+  }
+
+  /// A code as somebody typed it, if it is good now.
+  func openCode(_ typed: String, from connection: HostConnection) throws(WireError) -> JoinCodeRecord
+  {
+    try checkPace(of: connection)
+    let now = environment.now()
+    guard let code = Secret.normalised(code: typed), let record = codes[Secret.hash(of: code)],
+      !record.isRevoked
+    else {
+      limits.failed(connection.address, at: now)
+      throw WireError(
+        .badLogin, [], "This code opens no seat. Codes are 8 letters and digits, such as 7QK4-M2XD.")
+    }
+    if let end = record.expiresMilliseconds, end <= now {
+      throw WireError(.codeExpired, [], "This code has expired; ask the facilitator for a new one.")
+    }
+    if let left = record.usesLeft, left <= 0 {
+      throw WireError(
+        .codeExpired, [WireField("uses", 0)],
+        "This code has been used up; ask the facilitator for a new one, or AUTH with your token.")
+    }
+    return record
+  }
+}

@@ -1,0 +1,38 @@
+package import EntenteSession
+
+/// Where exercises come from: folders by name, and packages out of the journal.
+package struct ExerciseSource: Sendable {
+  /// An exercise and the archive of its package, whose hash is its address.
+  package struct Loaded: Sendable {
+    package var exercise: Exercise
+    package var archive: [UInt8]
+    package init(exercise: Exercise, archive: [UInt8]) {
+      self.exercise = exercise
+      self.archive = archive
+    }
+  }
+
+  /// Why an exercise is not to be had: one sentence with the way out.
+  package struct Fault: Error, Sendable {
+    package var sentence: String
+    /// The nearest name there is.
+    package var near: String?
+    package init(_ sentence: String, near: String? = nil) {
+      self.sentence = sentence
+      self.near = near
+    }
+  }
+
+  /// The exercise of a folder's name in a format; nil takes the first format it has.
+  package var named: @Sendable (_ name: String, _ format: String?) throws(Fault) -> Loaded
+  /// The exercise in an archive out of the journal.
+  package var stored: @Sendable (_ archive: [UInt8], _ format: String) throws(Fault) -> Exercise
+
+  package init(
+    named: @escaping @Sendable (_ name: String, _ format: String?) throws(Fault) -> Loaded,
+    stored: @escaping @Sendable (_ archive: [UInt8], _ format: String) throws(Fault) -> Exercise
+  ) {
+    self.named = named
+    self.stored = stored
+  }
+}

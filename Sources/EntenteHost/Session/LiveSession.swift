@@ -1,0 +1,152 @@
+package import EntenteJSON
+package import EntenteJournal
+import EntenteModel
+package import EntenteSession
+
+/// A session that is being played, owned by one event loop: its state, the head of its chain, its
+/// events as readers get them, and the keys it has seen. Everything here may be ahead of the disk;
+/// `durable` says how far the disk has come.
+package final class LiveSession {
+  package let record: SessionRecord
+  package let rules: Rules
+  package private(set) var state: SessionState
+  package private(set) var log: EventLog
+  /// Sequence of the newest entry, on disk or not.
+  package private(set) var sequence = 0
+  /// How many records of the log may be shown: those whose entry is on disk.
+  package private(set) var visible = 0
+  private var chain: HashChain
+  private var creation: KeyPlace?
+  private var keys: [KeyPlace: KeyedReply] = [:]
+  /// Log length after each entry that is not on disk yet, oldest first.
+  private var pending: [(sequence: Int, records: Int)] = []
+  private var pendingStart = 0
+  /// The code each key of `CODE` made last, as its hash; lost with the process.
+  var codesByKey: [String: [UInt8]] = [:]
+  /// When bots have something to answer, milliseconds since the epoch.
+  var botsDue: Int?
+  /// Turn of the newest snapshot.
+  var snapshotTurn = 1
+
+  package struct KeyPlace: Hashable {
+    var actor: String
+    var key: String
+  }
+
+  /// What a key was used for and what was answered.
+  package struct KeyedReply {
+    package var digest: [UInt8]
+    package var reply: [UInt8]
+  }
+
+  /// A session with no entries yet.
+  package init(record: SessionRecord, exercise: Exercise, rules: Rules) {
+    self.record = record
+    self.rules = rules
+    state = SessionState(exercise: exercise, seed: record.seed)
+    log = EventLog(seats: exercise.seats)
+    chain = HashChain(after: record.genesis)
+  }
+
+  package var id: String { record.id }
+
+  /// The head of the chain in hexadecimal.
+  package var headText: String { chain.head.map { Hexadecimal.text($0) }.joined() }
+
+  /// Whether an actor made this session with a key.
+  package func createdBy(_ actor: Actor, key: String) -> Bool {
+    creation == KeyPlace(actor: actor.text, key: key)
+  }
+
+  /// Folds an entry from the store.
+  package func restore(_ entry: BorrowedEntry) throws(JSONError) {
+    let events = try EventCoding.events(in: entry.body)
+    fold(events, sequence: entry.sequence, time: entry.milliseconds)
+    chain = HashChain(after: Array(entry.hash))
+    visible = log.records.count
+    if let key = entry.key {
+      remember(
+        key: String(decoding: key, as: UTF8.self),
+        of: String(decoding: entry.actor, as: UTF8.self), digest: Array(entry.digest),
+        reply: Array(entry.reply))
+    }
+  }
+
+  /// What an actor's key was used for before.
+  package func keyed(_ key: String, by actor: Actor) -> KeyedReply? {
+    keys[KeyPlace(actor: actor.text, key: key)]
+  }
+
+  /// Decides a command, folds what happens and writes it into an entry for the journal. `reply`
+  /// makes the answer from the seat's new sequence.
+  package func perform(
+    _ command: Command, by actor: Actor, request: Request, at time: Int, salt: [UInt8],
+    reply: (Int) -> [UInt8]
+  ) throws(Refusal) -> JournalEntry {
+    let time = max(time, state.time)
+    let events = try state.decide(command, by: actor, at: Occasion(time: time), rules: rules)
+    let seat = state.seat(of: actor)
+    let turn = state.turn
+    fold(events, sequence: sequence + 1, time: time)
+    let answer = reply(seat.map { log.count(for: $0, visible: log.records.count) } ?? 0)
+    var entry = JournalEntry(
+      session: id, sequence: sequence, turn: turn, milliseconds: time, actor: actor.text,
+      key: request.key, digest: request.digest, request: request.text, reply: answer,
+      body: EventCoding.body(of: events), salt: salt)
+    chain.seal(&entry)
+    if let key = request.key {
+      remember(key: key, of: actor.text, digest: request.digest, reply: answer)
+    }
+    pending.append((sequence, log.records.count))
+    return entry
+  }
+
+  /// A command as the journal keeps it.
+  package struct Request {
+    package var key: String?
+    package var digest: [UInt8]
+    package var text: [UInt8]
+    package init(key: String?, digest: [UInt8], text: [UInt8]) {
+      self.key = key
+      self.digest = digest
+      self.text = text
+    }
+  }
+
+  /// Everything up to an entry is on disk and may be shown.
+  package func becameDurable(through sequence: Int) {
+    while pendingStart < pending.count, pending[pendingStart].sequence <= sequence {
+      visible = pending[pendingStart].records
+      pendingStart += 1
+    }
+    guard pendingStart == pending.count else { return }
+    pending.removeAll(keepingCapacity: true)
+    pendingStart = 0
+  }
+
+  /// Whether something was decided that is not on disk yet.
+  package var isAhead: Bool { pendingStart < pending.count }
+
+  private func fold(_ events: [Event], sequence: Int, time: Int) {
+    for event in events {
+      state.evolve(event, at: time)
+      log.append(event, entry: sequence, turn: state.turn, time: time)
+    }
+    self.sequence = sequence
+  }
+
+  private func remember(key: String, of actor: String, digest: [UInt8], reply: [UInt8]) {
+    let place = KeyPlace(actor: actor, key: key)
+    if sequence == 1 { creation = place }
+    keys[place] = KeyedReply(digest: digest, reply: reply)
+  }
+}
+
+/// Bytes as text.
+package enum Hexadecimal {
+  /// Two lower-case digits.
+  package static func text(_ byte: UInt8) -> String {
+    let digits = Array("0123456789abcdef")
+    return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+  }
+}

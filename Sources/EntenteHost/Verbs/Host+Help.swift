@@ -1,0 +1,149 @@
+import EntenteModel
+import EntenteSession
+import EntenteWire
+
+// HELP is printed from the tables that do the work: verbs, clauses, orders.
+extension Host {
+  func help(_ call: Call) throws(WireError) {
+    guard let topic = call.word(0)?.lowercased() else {
+      return call.answer(overview(for: call.connection), from: self)
+    }
+    if topic == "terms" { return call.answer(termsHelp(in: call.connection.session), from: self) }
+    if topic == "orders" || topic == "order" {
+      return call.answer(ordersHelp(in: call.connection.session), from: self)
+    }
+    if let verb = VerbTable.find(topic.uppercased()) {
+      return call.answer(Self.help(on: verb), from: self)
+    }
+    if let kind = ClauseKind(rawValue: topic) {
+      return call.answer(Self.help(on: kind), from: self)
+    }
+    if let keyword = OrderKeyword(rawValue: topic) {
+      return call.answer(Self.help(on: keyword), from: self)
+    }
+    let topics =
+      VerbTable.verbs.map { $0.name.lowercased() } + ClauseKind.allCases.map(\.rawValue)
+      + OrderKeyword.allCases.map(\.rawValue) + ["terms", "orders"]
+    throw WireError(
+      noSuch: "topic", topic, near: EntenteSession.NearestWord.find(topic, among: topics))
+  }
+
+  private func overview(for connection: HostConnection) -> Page {
+    var page = Page()
+    let isStranger = connection.identity == .stranger
+    if isStranger {
+      page.lines = [
+        Page.Line([], "You have a code: JOIN code=XXXX-XXXX name=\"Your name\""),
+        Page.Line([], "You have a token: AUTH token=…  and then JOIN session"),
+      ]
+    }
+    var isFacilitator = false
+    if case .facilitator = connection.identity { isFacilitator = true }
+    for group in Verb.Group.allCases where isFacilitator || group != .facilitator {
+      page.lines.append(Page.Line([Page.Field("group", group.rawValue)], "-- \(group.rawValue)"))
+      for verb in VerbTable.verbs where verb.group == group {
+        page.lines.append(
+          Page.Line(
+            [Page.Field("verb", verb.name)],
+            "\(Shown.padded(verb.usage, 38)) \(verb.summary)"))
+      }
+    }
+    page.text =
+      "STATUS says what you can do now. HELP verb, HELP terms, HELP orders and HELP with a clause or "
+      + "an order tell more."
+    return page
+  }
+
+  private static func help(on verb: Verb) -> Page {
+    var page = Page(text: verb.summary)
+    page.fields = [Page.Field("verb", verb.name)]
+    page.lines = [Page.Line([Page.Field("usage", verb.usage)], verb.usage)]
+    page.lines += verb.examples.map { Page.Line([Page.Field("example", $0)], "for example: \($0)") }
+    if verb.isJournalled {
+      page.lines.append(
+        Page.Line([], "@key=word in front makes it safe to repeat: it happens once."))
+    }
+    return page
+  }
+
+  private func termsHelp(in session: LiveSession?) -> Page {
+    var page = Page(text: "HELP with a clause shows its parameters.")
+    let words = [
+      "Terms are clauses with ; between them: exercise intensity=2; acsa",
+      "Some clauses bind all alike; others go from giver to receiver: dorn>aster licprod …",
+      "aster+cael acsa binds a part of the parties.",
+      "Numbers carry their unit: 50%, 3m or 500k; lots and turns are bare: 12.",
+      "Last may stand: purpose, visibility, entry, accession, gov, term, title.",
+      "For example: PROPOSE borea : borea>cael offtake programme=lantern lots=12; term duration=4",
+    ]
+    page.lines = words.map { Page.Line([], $0) }
+    let menu = session?.state.scenario.parameters.clauses ?? ClauseKind.allCases
+    for kind in ClauseKind.allCases where menu.contains(kind) {
+      page.lines.append(
+        Page.Line([Page.Field("clause", kind.rawValue)], Self.headline(of: kind)))
+    }
+    return page
+  }
+
+  private static func headline(of kind: ClauseKind) -> String {
+    let entry = kind.entry
+    let classes =
+      entry.giverClass == entry.receiverClass
+      ? entry.giverClass.rawValue.uppercased()
+      : "\(entry.giverClass.rawValue)/\(entry.receiverClass.rawValue)".uppercased()
+    let side = kind.isMutual ? "binds all" : "from>to"
+    let parameters = entry.parameters.map { $0.isRequired ? "\($0.name)=…" : "[\($0.name)=…]" }
+    return "\(Shown.padded(kind.rawValue, 10)) \(side), class \(classes): "
+      + parameters.joined(separator: " ")
+  }
+
+  private static func help(on kind: ClauseKind) -> Page {
+    var page = Page(text: kind.entry.summary)
+    page.fields = [
+      Page.Field("clause", kind.rawValue), Page.Field("number", kind.number),
+      Page.Field("family", kind.family?.rawValue ?? ""),
+    ]
+    page.lines = [Page.Line([], headline(of: kind))]
+    for parameter in kind.entry.parameters {
+      page.lines.append(
+        Page.Line(
+          [Page.Field("parameter", parameter.name)],
+          "\(parameter.name): \(parameter.summary)"
+            + (parameter.isRequired ? " Must be written." : "")))
+    }
+    return page
+  }
+
+  private func ordersHelp(in session: LiveSession?) -> Page {
+    var page = Page(text: "HELP with an order shows its parameters.")
+    let menu = session.map { OrderLanguage.menu(of: $0.state.exercise) }
+      ?? OrderCatalogue.entries.map(\.keyword)
+    for group in OrderSpec.Group.allCases {
+      let specs = menu.map(OrderCatalogue.entry).filter { $0.group == group }
+      if specs.isEmpty { continue }
+      page.lines.append(Page.Line([Page.Field("group", group.rawValue)], "-- \(group.rawValue)"))
+      for spec in specs {
+        page.lines.append(
+          Page.Line(
+            [Page.Field("order", spec.keyword.rawValue)],
+            "\(Shown.padded(spec.example, 44)) \(spec.summary)"))
+      }
+    }
+    return page
+  }
+
+  private static func help(on keyword: OrderKeyword) -> Page {
+    let spec = OrderCatalogue.entry(keyword)
+    var page = Page(text: spec.summary)
+    page.fields = [Page.Field("order", keyword.rawValue), Page.Field("group", spec.group.rawValue)]
+    page.lines = [Page.Line([Page.Field("example", spec.example)], "ORDER \(spec.example)")]
+    for parameter in spec.parameters {
+      page.lines.append(
+        Page.Line(
+          [Page.Field("parameter", parameter.name)],
+          "\(parameter.name): \(parameter.summary)"
+            + (parameter.isRequired ? " Must be written." : "")))
+    }
+    return page
+  }
+}

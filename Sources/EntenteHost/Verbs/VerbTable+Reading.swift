@@ -1,0 +1,116 @@
+import EntenteModel
+import EntenteSession
+import EntenteWire
+
+extension VerbTable {
+  static let reading: [Verb] = [
+    page("STATUS", "STATUS", "Where you are and what you can do now.", ["STATUS"]) {
+      host, call, session, seat throws(WireError) in
+      session.state.statusPage(for: seat, at: host.environment.now())
+    },
+    page(
+      "STATE", "STATE [state|me|all]", "The figures of your state, or of another.",
+      ["STATE", "STATE dorn"]
+    ) { host, call, session, seat throws(WireError) in
+      try host.statePage(call, session.state, seat)
+    },
+    page("BRIEF", "BRIEF [me|public]", "What your team reads, or everybody.", ["BRIEF"]) {
+      host, call, session, seat throws(WireError) in
+      let word = call.word(0)?.lowercased() ?? "me"
+      guard word == "me" || word == "public" else {
+        throw WireError(
+          .badArgument, [WireField("argument", "brief"), WireField("value", WireError.echo(word))],
+          "BRIEF me or BRIEF public.")
+      }
+      return try WireError.wrap { () throws(Refusal) in
+        try session.state.briefPage(public: word == "public", for: seat)
+      }
+    },
+    page("PROGRAMMES", "PROGRAMMES", "The programmes and who makes them.", ["PROGRAMMES"]) {
+      _, _, session, _ throws(WireError) in session.state.programmesPage()
+    },
+    page(
+      "DEALS", "DEALS [open|mine|all]", "Offers and deals you may see.", ["DEALS open"]
+    ) { _, call, session, seat throws(WireError) in
+      let word = call.word(0)?.lowercased() ?? "all"
+      guard let filter = SessionState.DealFilter(rawValue: word) else {
+        throw WireError(
+          .badArgument, [WireField("argument", "deals"), WireField("value", WireError.echo(word))],
+          "DEALS open, DEALS mine or DEALS all.")
+      }
+      return session.state.dealsPage(filter, for: seat)
+    },
+    page(
+      "SHOW", "SHOW deal", "One deal whole; @rev=2 SHOW deal shows an older text.",
+      ["SHOW D-7Q4K"]
+    ) { _, call, session, seat throws(WireError) in
+      let deal = DealID(try call.requireWord(0, "a deal").uppercased())
+      return try WireError.wrap { () throws(Refusal) in
+        try session.state.showPage(deal, revision: call.request.tags.rev, for: seat)
+      }
+    },
+    page(
+      "PREVIEW", "PREVIEW deal | PREVIEW to[,to] : terms",
+      "What an offer or a draft would mean for you.",
+      ["PREVIEW D-7Q4K", "PREVIEW aster : exercise intensity=2"]
+    ) { host, call, session, seat throws(WireError) in
+      try host.previewPage(call, session, seat)
+    },
+    page(
+      "WHY", "WHY figure", "Takes a figure apart: formula, inputs, what moved it.",
+      ["WHY gap", "WHY nat", "WHY unit-cost:dorn-canopy"]
+    ) { _, call, session, seat throws(WireError) in
+      let figure = call.word(0) ?? "gap"
+      return try WireError.wrap { () throws(Refusal) in
+        try session.state.whyPage(figure, for: seat)
+      }
+    },
+    Verb(
+      name: "CALC", group: .reading, access: .anyone, isJournalled: false, isReading: true,
+      usage: "CALC name argument=value …", summary: "Works out one equation; CALC alone lists them.",
+      examples: ["CALC", "CALC adequacy stock=30 requirement=90"]
+    ) { host, call throws(WireError) in try host.calculate(call) },
+    Verb(
+      name: "HISTORY", group: .reading, access: .joined, isJournalled: false, isReading: true,
+      usage: "HISTORY [after=V|before=V] [limit=N]", summary: "What happened, as you saw it.",
+      examples: ["HISTORY limit=20", "HISTORY after=100"]
+    ) { host, call throws(WireError) in try host.history(call) },
+    page("SCORE", "SCORE", "Your score and the collective one.", ["SCORE"]) {
+      _, _, session, seat throws(WireError) in session.state.scorePage(for: seat)
+    },
+    page("GROUPS", "GROUPS", "Informal groups found in the deals, and their kind.", ["GROUPS"]) {
+      _, _, session, seat throws(WireError) in session.state.groupsPage(for: seat)
+    },
+    page("WHO", "WHO", "Who plays.", ["WHO"]) {
+      _, _, session, _ throws(WireError) in session.state.whoPage()
+    },
+    page("ORDERS", "ORDERS", "Your orders of this turn.", ["ORDERS"]) {
+      _, _, session, seat throws(WireError) in
+      try WireError.wrap { () throws(Refusal) in try session.state.ordersPage(for: seat) }
+    },
+  ]
+
+  private typealias Reader =
+    @Sendable (Host, Call, LiveSession, SeatID) throws(WireError) -> Page
+
+  private static func page(
+    _ name: String, _ usage: String, _ summary: String, _ examples: [String],
+    _ read: @escaping Reader
+  ) -> Verb {
+    Verb(
+      name: name, group: .reading, access: .joined, isJournalled: false, isReading: true,
+      usage: usage, summary: summary, examples: examples
+    ) { host, call throws(WireError) in
+      let session = try call.session()
+      guard let seat = call.connection.seat else { throw Host.notLoggedIn }
+      call.answer(try read(host, call, session, seat), from: host)
+    }
+  }
+}
+
+extension WireError {
+  /// Runs what may be refused, and turns the refusal into an error of the wire.
+  static func wrap<Value>(_ body: () throws(Refusal) -> Value) throws(WireError) -> Value {
+    do { return try body() } catch { throw WireError(error) }
+  }
+}

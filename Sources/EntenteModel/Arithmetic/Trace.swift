@@ -1,0 +1,25 @@
+/// Takes down the steps of a calculation. Equations are generic over it: with `NoTrace` the compiler
+/// drops every call, so an explanation costs nothing when nobody asks.
+package protocol Trace {
+  /// Records that `name` came out as `value`.
+  mutating func step(_ name: StaticString, _ value: @autoclosure () -> Int)
+}
+
+/// Records nothing.
+package struct NoTrace: Trace {
+  @inlinable package init() {}
+  @inlinable package mutating func step(_ name: StaticString, _ value: @autoclosure () -> Int) {}
+}
+
+/// Records every step, in order.
+package struct StepTrace: Trace, Sendable {
+  package struct Step: Hashable, Sendable {
+    package var name: String
+    package var value: Int
+  }
+  package private(set) var steps: [Step] = []
+  package init() {}
+  package mutating func step(_ name: StaticString, _ value: @autoclosure () -> Int) {
+    steps.append(Step(name: "\(name)", value: value()))
+  }
+}

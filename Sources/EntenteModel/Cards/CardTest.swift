@@ -1,0 +1,98 @@
+/// Tests of private cards and of events on the record.
+package enum CardTest {
+  /// Whether a test holds in `world`. A figure there is nothing to count of yet, or that names nothing
+  /// here, meets no comparison.
+  package static func holds(
+    _ test: CardCondition.Test, world: World, scenario: Scenario
+  ) -> Bool {
+    switch test {
+    case .compare(let metric, let comparison, let threshold):
+      guard let name = try? FigureName(metric, in: scenario),
+        let value = Figures.value(name, in: world, scenario: scenario)
+      else { return false }
+      return comparison.holds(value, threshold)
+    case .all(let tests): return tests.allSatisfy { holds($0, world: world, scenario: scenario) }
+    case .any(let tests): return tests.contains { holds($0, world: world, scenario: scenario) }
+    case .not(let inner): return !holds(inner, world: world, scenario: scenario)
+    }
+  }
+
+  /// Whether a card stands at the end of `turn` (R17), from the world then and its record: true once
+  /// an `always` was ever broken, or a `by` ever met. `record` is brought up to date.
+  package static func evaluate(
+    _ condition: CardCondition, world: World, scenario: Scenario, at turn: Int,
+    record: inout Bool
+  ) -> Bool {
+    let isTrue = holds(condition.test, world: world, scenario: scenario)
+    switch condition.moment {
+    case .end, .keep: return isTrue
+    case .always:
+      if !isTrue { record = true }
+      return !record
+    case .by(let last):
+      if isTrue && turn <= last { record = true }
+      return record
+    }
+  }
+
+  /// Whether a card is true before anything was played: the test in the world at the start, and for
+  /// a test of some state's `gap` in the world at the end of a run without deals and orders.
+  package static func isTrueAtStart(
+    _ condition: CardCondition, start: World, untouched: World, scenario: Scenario
+  ) -> Bool {
+    holds(
+      condition.test, world: condition.test.usesGap ? untouched : start, scenario: scenario)
+  }
+
+  /// The world after the last turn if nobody deals and nobody orders: what cards on `gap` are judged
+  /// against.
+  package static func untouchedRun(from start: World, scenario: Scenario) -> World {
+    var world = start
+    while world.turn <= scenario.parameters.turns {
+      let orders = scenario.states.map { _ in [Order(.choose, [])] }
+      world = Resolution.resolve(world, orders: orders, scenario: scenario).world
+    }
+    return world
+  }
+
+  /// What is wrong with a condition in this exercise, one sentence a fault; empty if nothing is.
+  package static func faults(of condition: CardCondition, scenario: Scenario) -> [String] {
+    var faults = condition.test.metrics.compactMap { metric -> String? in
+      do throws(FigureNameError) {
+        _ = try FigureName(metric, in: scenario)
+        return nil
+      } catch {
+        return error.sentence
+      }
+    }
+    if case .by(let turn) = condition.moment, !(1...scenario.parameters.turns).contains(turn) {
+      faults.append("\"by turn \(turn)\" is not one of the \(scenario.parameters.turns) turns.")
+    }
+    return faults
+  }
+}
+
+extension CardCondition.Comparison {
+  /// Whether `value` stands to `threshold` as the sign says.
+  package func holds(_ value: Int, _ threshold: Int) -> Bool {
+    switch self {
+    case .atLeast: value >= threshold
+    case .atMost: value <= threshold
+    case .equal: value == threshold
+    }
+  }
+}
+
+extension CardCondition.Test {
+  /// Every figure the test reads, in the order written.
+  package var metrics: [CardMetric] {
+    switch self {
+    case .compare(let metric, _, _): [metric]
+    case .all(let tests), .any(let tests): tests.flatMap(\.metrics)
+    case .not(let test): test.metrics
+    }
+  }
+
+  /// True if the test reads a state's `gap`.
+  package var usesGap: Bool { metrics.contains { $0.name == FigureWord.gap.rawValue } }
+}

@@ -1,0 +1,77 @@
+extension DealRules {
+  /// Everything that stands against `state` acceding to a concluded deal now: the accession rule, the
+  /// limits as at signing, and political capital, which comes last. Under `unanimity` and `majority`
+  /// the parties answer afterwards.
+  package static func acceding(
+    to deal: Deal, by state: Int, annex: String?, in world: World, scenario: Scenario
+  ) -> [RuleRefusal] {
+    if let refusal = closed(deal, to: state, annex: annex, in: world, scenario: scenario) {
+      return [refusal]
+    }
+    let next = Lifecycle.acceded(
+      deal, by: state, annex: annex, in: world, scenario: scenario
+    ).deal
+    return ratifying(next, by: state, in: world, scenario: scenario)
+  }
+
+  /// E338: why the accession rule shuts the state out.
+  private static func closed(
+    _ deal: Deal, to state: Int, annex: String?, in world: World, scenario: Scenario
+  ) -> RuleRefusal? {
+    let handle = scenario.states[state].id
+    func refusal(_ rule: String, _ why: String) -> RuleRefusal {
+      .accessionClosed(deal: deal.id, rule: rule, why: why)
+    }
+    if deal.text.parties.contains(handle) {
+      return refusal("party", "\(handle) is a party of \(deal.id) already")
+    }
+    if deal.text.parties.count >= DealText.partyLimit {
+      return refusal("parties", "\(deal.id) has \(DealText.partyLimit) parties, the most there can be")
+    }
+    if let annex, !deal.text.clauses.contains(where: { $0.annex == annex }) {
+      return refusal("annex", "\(deal.id) has no annex \"\(annex)\"")
+    }
+    switch deal.text.accession {
+    case .closed:
+      return refusal("closed", "\(deal.id) is closed to newcomers; propose a deal of your own")
+    case .unanimity, .majority: return nil
+    case .open(let security, let values, let fee):
+      let standing = world.states[state]
+      if standing.security < security {
+        return refusal(
+          "sec",
+          "\(deal.id) asks newcomers for security \(FigureUnit.points.text(security.value)), and "
+            + "\(handle) has \(FigureUnit.points.text(standing.security.value))")
+      }
+      let mean = BasisPoints(
+        rdiv(
+          deal.bound.reduce(0) {
+            $0 + world.pairs[world.pairIndex(state, $1)].affinity.value
+          }, max(1, deal.bound.count)))
+      if mean < values {
+        return refusal(
+          "val",
+          "\(deal.id) asks newcomers for values \(FigureUnit.points.text(values.value)) near the "
+            + "parties', and \(handle) has \(FigureUnit.points.text(mean.value))")
+      }
+      guard standing.treasury < fee else { return nil }
+      return refusal(
+        "fee",
+        "Joining \(deal.id) costs \(FigureUnit.money.text(fee.value)), and \(handle) has "
+          + "\(FigureUnit.money.text(standing.treasury.value))")
+    }
+  }
+}
+
+extension World {
+  /// The newcomer pays the fee of an open deal, shared equally by those bound before.
+  package mutating func payAccessionFee(_ fee: Money, by state: Int, to parties: [Int]) {
+    let others = parties.filter { $0 != state }
+    guard fee > 0, !others.isEmpty else { return }
+    precondition(states[state].treasury >= fee, "the fee was checked before")
+    states[state].treasury -= fee
+    for (party, part) in zip(others, lrm(fee.value, others.map { _ in 1 })) {
+      states[party].treasury += Money(part)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Something a party should know before it signs; it blocks nothing.
+package struct DealWarning: Hashable, Sendable {
+  /// The stable names, W11…W21.
+  package enum Name: String, CaseIterable, Sendable, Codable {
+    case localFit = "local-fit"
+    case noFormalTie = "no-formal-tie"
+    case noSupplierHere = "no-supplier-here"
+    case singleSupplier = "single-supplier"
+    case leakHigh = "leak-high"
+    case premiumHigh = "premium-high"
+    case duplicatedDevelopment = "duplicated-development"
+    case lopsidedSurplus = "lopsided-surplus"
+    case expiresBeforeDelivery = "expires-before-delivery"
+    case noEffect = "no-effect"
+    case dependenceHigh = "dependence-high"
+
+    /// Number in the rule book: 11…21.
+    package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 11 }
+  }
+
+  package var name: Name
+  /// The clause it is about; nil if it is about the whole text.
+  package var clause: ClauseID?
+  /// One sentence that names the thing and the value.
+  package var sentence: String
+
+  package init(_ name: Name, clause: ClauseID? = nil, _ sentence: String) {
+    self.name = name
+    self.clause = clause
+    self.sentence = sentence
+  }
+}
+
+extension DealRules {
+  /// What the text itself and the world as it is give cause to warn of, in the order of the clauses.
+  /// What only a look ahead shows (`lopsided-surplus`, `dependence-high`) comes with a preview.
+  package static func warnings(
+    _ text: DealText, in world: World, scenario: Scenario, replacing: DealID? = nil
+  ) -> [DealWarning] {
+    let check = WarningCheck(text, in: world, scenario: scenario, replacing: replacing)
+    return text.clauses.flatMap { check.warnings(of: $0) }
+  }
+}

@@ -1,0 +1,61 @@
+/// The answer to `WHY`: how a figure came to its value in the last resolution. Found by resolving that
+/// turn once more with an ear on the figure.
+package struct Explanation: Hashable, Sendable {
+  /// A named number of the equation.
+  package struct Number: Hashable, Sendable {
+    package var name: String
+    package var value: Int
+  }
+
+  /// Something that moved the figure, by `amount` in its unit.
+  package struct Cause: Hashable, Sendable {
+    package var cause: FigureCause
+    package var amount: Int
+  }
+
+  package var figure: FigureName
+  /// The value before the resolution and after it; nil where there was nothing to count.
+  package var before: Int?
+  package var value: Int?
+  /// `EQ24`; empty where the figure is counted and no equation makes it.
+  package var equation: String
+  /// The name `calc` knows the equation by; may be empty.
+  package var calculation: String
+  package var inputs: [Number]
+  package var steps: [Number]
+  package var causes: [Cause]
+
+  /// Explains `figure` after the turn of `before` was resolved with these orders and choices. The
+  /// world before it is all that is needed: the same resolution gives the same figures.
+  package static func of(
+    _ figure: FigureName, before: World, orders: [[Order]], choices: [ChoiceMade] = [],
+    scenario: Scenario
+  ) -> Explanation {
+    let plain = Resolution.resolve(before, orders: orders, choices: choices, scenario: scenario)
+    var answer = Explanation(
+      figure: figure, before: Figures.value(figure, in: before, scenario: scenario),
+      value: Figures.value(figure, in: plain.world, scenario: scenario), equation: "",
+      calculation: "", inputs: [], steps: [], causes: [])
+    guard let wanted = figure.traced(in: plain.world) else { return answer }
+    var recorder = FigureRecorder(wanted)
+    _ = Resolution.resolve(
+      before, orders: orders, choices: choices, scenario: scenario, trace: &recorder)
+    guard let account = recorder.account else { return answer }
+    answer.equation = account.equation
+    answer.calculation = account.calculation
+    answer.inputs = account.inputs
+    answer.steps = account.steps
+    answer.causes = account.causes
+    return answer
+  }
+
+  /// What there is to say of a figure before the first resolution, or of one no turn has moved yet.
+  package static func atStart(
+    _ figure: FigureName, in world: World, scenario: Scenario
+  ) -> Explanation {
+    Explanation(
+      figure: figure, before: nil,
+      value: Figures.value(figure, in: world, scenario: scenario), equation: "",
+      calculation: "", inputs: [], steps: [], causes: [])
+  }
+}

@@ -1,0 +1,153 @@
+/// How exactly a seat sees a figure.
+package enum FigureSight: String, Sendable, CaseIterable {
+  case exact
+  /// In ten-point bands: `50-59`.
+  case band
+  case hidden
+}
+
+extension Figures {
+  /// How `reader` (nil is the facilitator) sees a figure in live play. After the last turn scores are
+  /// open to all; after `CLOSE` everything is, which the session knows.
+  package static func sight(
+    of name: FigureName, for reader: Int?, in world: World, scenario: Scenario
+  ) -> FigureSight {
+    guard let reader else { return .exact }
+    switch name.word.audience {
+    case .everybody: return .exact
+    case .owner: return name.states.contains(reader) ? .exact : .hidden
+    case .untilEnd:
+      let isOver = world.turn > scenario.parameters.turns
+      return isOver || name.states.contains(reader) ? .exact : .hidden
+    case .members(let kind): return membersSight(name, kind, reader, world, scenario)
+    case .byFog: return foggedSight(name, reader, world, scenario)
+    }
+  }
+
+  /// True if the reader sees the figure exactly.
+  package static func isVisible(
+    _ name: FigureName, to reader: Int?, in world: World, scenario: Scenario
+  ) -> Bool {
+    sight(of: name, for: reader, in: world, scenario: scenario) == .exact
+  }
+
+  /// The figure as the reader sees it: `46.33 points`, `40-49`, nil where it is hidden or there is
+  /// nothing to count.
+  package static func text(
+    of name: FigureName, for reader: Int?, in world: World, scenario: Scenario
+  ) -> String? {
+    guard let value = value(name, in: world, scenario: scenario) else { return nil }
+    switch sight(of: name, for: reader, in: world, scenario: scenario) {
+    case .exact: return name.unit.text(value)
+    case .band: return band(value)
+    case .hidden: return nil
+    }
+  }
+
+  /// The ten-point band of a bp value: `50-59`; 10000 stands in the last one.
+  package static func band(_ value: Int) -> String {
+    let ten = clamp(fdiv(value, 1_000), 0, 9)
+    return "\(ten * 10)-\(ten * 10 + 9)"
+  }
+
+  private static func foggedSight(
+    _ name: FigureName, _ reader: Int, _ world: World, _ scenario: Scenario
+  ) -> FigureSight {
+    if name.states.contains(reader) || name.states.isEmpty { return .exact }
+    if sharesProgramme(name, reader, world, scenario) { return .exact }
+    if name.states.contains(where: { sharesDeeply(reader, $0, world, scenario) }) { return .exact }
+    switch scenario.parameters.fog {
+    case .none: return .exact
+    // Bands are of points; of lines, lots and counts nothing is shown.
+    case .bands: return name.unit == .points || name.unit == .capacity ? .band : .hidden
+    case .strict: return .hidden
+    }
+  }
+
+  /// The figure belongs to a programme a deal in force makes the two states share.
+  private static func sharesProgramme(
+    _ name: FigureName, _ reader: Int, _ world: World, _ scenario: Scenario
+  ) -> Bool {
+    guard let subject = name.states.first else { return false }
+    let clauses = CommittedClauses(in: world, scenario: scenario)
+    return clauses.entries.contains { entry in
+      guard entry.bound.contains(reader), entry.bound.contains(subject),
+        let programme = entry.clause.programme.flatMap(scenario.index(of:))
+      else { return false }
+      return name.objects.contains { object in
+        switch object {
+        case .programme(let about), .line(_, let about): about == programme
+        case .domain(let domain): scenario.programmes[programme].domains.contains(domain)
+        case .sector(let sector): scenario.programmes[programme].sector == sector
+        default: false
+        }
+      }
+    }
+  }
+
+  /// An `infoshare deep` in force joins the two.
+  private static func sharesDeeply(
+    _ one: Int, _ other: Int, _ world: World, _ scenario: Scenario
+  ) -> Bool {
+    CommittedClauses(in: world, scenario: scenario).of(.infoshare).contains {
+      $0.clause.flag("deep") && $0.joins(one, other)
+    }
+  }
+
+  private static func membersSight(
+    _ name: FigureName, _ kind: FigureWord.Membership, _ reader: Int, _ world: World,
+    _ scenario: Scenario
+  ) -> FigureSight {
+    switch kind {
+    case .pair:
+      return name.states.contains(reader) ? .exact : .hidden
+    case .tie:
+      let (one, other) = (name.states[0], name.states[1])
+      let isHidden =
+        reader != one && reader != other
+        && world.deals.contains { deal in
+          guard case .secret(let until) = deal.text.visibility else { return false }
+          return world.turn < until && deal.bound.contains(one) && deal.bound.contains(other)
+            && !deal.bound.contains(reader)
+        }
+      return isHidden ? .hidden : .exact
+    case .group:
+      guard scenario.parameters.fog == .strict else { return .exact }
+      guard case .group(let group)? = name.objects.first else { return .hidden }
+      let isIn = world.groups.contains { $0.name == group && $0.members.contains(reader) }
+      return isIn ? .exact : .hidden
+    }
+  }
+}
+
+extension FigureWord {
+  /// Whom a figure is shown to in live play.
+  enum Audience: Hashable, Sendable {
+    /// Public law and politics, and what everybody can see happen.
+    case everybody
+    /// Only the state it is about.
+    case owner
+    /// The state it is about, and all once the last turn is over.
+    case untilEnd
+    /// The owner, partners of a shared programme, others by fog.
+    case byFog
+    case members(Membership)
+  }
+
+  /// Figures whose readers are those who take part.
+  enum Membership: Hashable, Sendable { case pair, tie, group }
+
+  var audience: Audience {
+    switch self {
+    case .treasury, .spent, .fairness: .owner
+    case .nat, .final, .conduct, .score: .untilEnd
+    case .trust: .members(.pair)
+    case .tie: .members(.tie)
+    case .capacity, .formation, .management, .salience: .members(.group)
+    case .gap, .rdy, .lat, .pressure, .support, .org, .eb, .nf, .ic, .tr, .ct, .stock, .delivered,
+      .domestic, .exports, .dep, .suppliers, .adopters, .output, .gates, .unitCost, .tokens:
+      .byFog
+    default: .everybody
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// Checks of orders about stock and trade.
+extension OrderBook {
+  func judgeSell(_ order: Order) throws(RuleRefusal) -> Asked {
+    let programme = try programme(order)
+    let lots = try amount(order, "lots")
+    guard let line = world.lineIndex(state, programme), world.lines[line].status != .closed else {
+      throw noLine(state, programme)
+    }
+    let to = words(order, "to").compactMap { index(ofState: $0) }.filter { $0 != state }.sorted()
+    let defies = try checkOnward(programme, to: to.isEmpty ? nil : to[0], order)
+    let price: SellOffer.Price =
+      integer(order, "price").map { .money(Money($0)) }
+      ?? (word(order, "price") == "list" ? .list : .cost)
+    return Asked(
+      bound: .sell(
+        SellOffer(
+          programme: programme, lots: Lots(lots), price: price, to: to, fromTurn: turn + 1)),
+      defies: defies)
+  }
+
+  func noLine(_ state: Int, _ programme: Int) -> RuleRefusal {
+    RuleRefusal(
+      .noLine,
+      [
+        .init("state", scenario.states[state].id.text),
+        .init("programme", scenario.programmes[programme].id.text),
+      ], "There is no line of \(scenario.programmes[programme].label) to take it from.")
+  }
+
+  func judgeProcure(_ order: Order) throws(RuleRefusal) -> Asked {
+    let programme = try programme(order)
+    let lots = try amount(order, "lots")
+    let market = Market(scenario: scenario, world: world, clauses: clauses)
+    let named = word(order, "from").flatMap { $0 == "cheapest" ? nil : $0 }
+    var seller: Int?
+    if let named {
+      guard let index = index(ofState: named) else { throw unknown("state", named) }
+      seller = index
+    }
+    let offers = market.offers(of: programme, to: state)
+    let chosen = seller.map { seller in offers.first { $0.place.seller == seller } } ?? offers.first
+    guard let chosen else { throw noLine(seller ?? state, programme) }
+    if let refusal = AccessTest(world: world, scenario: scenario).refusal(
+      receiver: state, programme: programme, lower: 1)
+    {
+      throw refusal
+    }
+    let limit = integer(order, "max") ?? chosen.price
+    if chosen.price > limit {
+      throw RuleRefusal(
+        .treasuryTooLow, [.init("have", limit), .init("need", chosen.price)],
+        "The best offer asks \(chosen.price)k for a lot, more than you allow.")
+    }
+    return Asked(
+      bound: .procure(programme: programme, lots: lots, offer: chosen.place),
+      cost: cdiv(lots * chosen.price, 1_000),
+      capital: market.isOverride(chosen, among: offers, buyer: state)
+        ? BuyNational.overrideCost.value : 0)
+  }
+
+  mutating func judgeUpgrade(_ order: Order) throws(RuleRefusal) -> Asked {
+    let programme = try programme(order)
+    let lots = try amount(order, "lots")
+    let old =
+      standing.stock[programme].value - standing.commonStock[programme].value
+      - promisedStock[programme]
+    try checkStock(have: old, need: lots)
+    promisedStock[programme] += lots
+    let price = mb(scenario.programmes[programme].listCost.value, 1_000)
+    return Asked(
+      bound: .upgrade(programme: programme, lots: lots), cost: rdiv(lots * price, 1_000))
+  }
+
+  mutating func judgeLoan(_ order: Order) throws(RuleRefusal) -> Asked {
+    let programme = try programme(order)
+    let lots = try amount(order, "lots")
+    let receiver = try partner(order, "to")
+    try takeStock(programme, lots)
+    let turns = integer(order, "turns") ?? 1
+    guard (1...4).contains(turns) else { throw unknown("turns", String(turns)) }
+    return Asked(
+      bound: .loan(programme: programme, lots: lots, to: receiver, turns: turns),
+      defies: try checkOnward(programme, to: receiver, order))
+  }
+
+  mutating func judgeAid(_ order: Order) throws(RuleRefusal) -> Asked {
+    let programme = try programme(order)
+    let lots = try amount(order, "lots")
+    let receiver = try partner(order, "to")
+    try takeStock(programme, lots)
+    return Asked(
+      bound: .aid(programme: programme, lots: lots, to: receiver),
+      defies: try checkOnward(programme, to: receiver, order))
+  }
+
+  private mutating func takeStock(_ programme: Int, _ lots: Int) throws(RuleRefusal) {
+    try checkStock(have: standing.stock[programme].value - promisedStock[programme], need: lots)
+    promisedStock[programme] += lots
+  }
+
+  private func checkStock(have: Int, need: Int) throws(RuleRefusal) {
+    if need > have {
+      throw RuleRefusal(
+        .stockTooLow, [.init("have", max(0, have)), .init("need", need)],
+        "You have fewer lots than that to give.")
+    }
+  }
+
+  /// Whether the owner of a design lets the state pass it on. With `defy=yes` the act is carried out
+  /// and is a breach; the clause it breaks is named where there is one.
+  private func checkOnward(
+    _ programme: Int, to receiver: Int?, _ order: Order
+  ) throws(RuleRefusal) -> ForbiddenAct? {
+    guard let owner = world.programmes[programme].owner, owner != state, owner != receiver else {
+      return nil
+    }
+    let consents = clauses.contains { clause in
+      guard clause.isActive, case .reexport(programme, let consent) = clause.terms else {
+        return false
+      }
+      return clause.to.contains(state) && receiver.map(consent.contains) ?? false
+    }
+    if consents { return nil }
+    if flag(order, "defy") {
+      let broken = clauses.firstIndex { breaksOnward($0, programme) }
+      return ForbiddenAct(clause: broken, debtor: state, victim: owner)
+    }
+    throw RuleRefusal(
+      .noReexportConsent,
+      [
+        .init("programme", scenario.programmes[programme].id.text),
+        .init("owner", scenario.states[owner].id.text),
+        .init("to", receiver.map { scenario.states[$0].id.text } ?? "all"),
+      ],
+      "The design belongs to \(scenario.states[owner].label), who has not agreed that you pass it on.")
+  }
+
+  /// Clauses by which the state got the programme or promised to keep it.
+  private func breaksOnward(_ clause: BoundClause, _ programme: Int) -> Bool {
+    guard clause.isActive, clause.to.contains(state) else { return false }
+    switch clause.terms {
+    case .reexport(programme, _): return true
+    case .licprod(let terms): return terms.programme == programme
+    case .offtake(let terms): return terms.programme == programme
+    default: return false
+    }
+  }
+
+  func judgeDraw(_ order: Order) throws(RuleRefusal) -> Asked {
+    let deal = try deal(order)
+    let lots = try amount(order, "lots")
+    let found = clauses.first { clause in
+      guard clause.isActive, clause.deal == deal, case .stockpool = clause.terms else {
+        return false
+      }
+      return clause.bound.contains(state)
+    }
+    guard let found, case .stockpool(_, _, let inCrisisOnly) = found.terms else {
+      throw RuleRefusal(
+        .notAParty, [.init("deal", world.deals[deal].id.text)],
+        "This deal has no stock pool you are in.")
+    }
+    let pooled = world.deals[deal].clauses[found.index].pooled.reduce(0) { $0 + $1.value }
+    try checkStock(have: pooled, need: lots)
+    if inCrisisOnly && !ThreatOutlook(world: world, scenario: scenario).isCrisis(for: state) {
+      throw RuleRefusal(
+        .prerequisiteMissing, [own, .init("need", "crisis")],
+        "The pool may be drawn on only when the threat has risen by 10 points this turn.")
+    }
+    return Asked(bound: .draw(deal: deal, clause: found.index, lots: lots))
+  }
+}

@@ -1,0 +1,183 @@
+// R5: technology readiness by own research, transfer and civil technology. All read the figures of the
+// start of the step.
+
+extension Resolver {
+  /// Adds the gains of the turn to TR, and of civil programmes to CT.
+  mutating func advanceTechnology() {
+    let start = world.states.map(\.technology)
+    let flows = technologyFlows()
+    for state in 0..<count {
+      carryOutCivilOrders(state)
+      for domain in scenario.parameters.domains {
+        record.open(.technology(state: state, domain: domain), "EQ14", "own-research")
+        let value = start[state][domain.index].value
+        let gain =
+          research(state, domain, readiness: value)
+          + transfer(state, domain, start: start, flows: flows)
+          + civil(state, domain, readiness: value)
+          + scratch.boltedOn[state * Domain.count + domain.index]
+        let after = min(10_000, value + gain)
+        world.states[state].technology[domain.index] = BasisPoints(after)
+        record.close(after)
+      }
+      world.states[state].hasAdopted =
+        world.states[state].hasAdopted || world.states[state].posture != .none
+    }
+  }
+
+  /// EQ14.
+  private mutating func research(_ state: Int, _ domain: Domain, readiness: Int) -> Int {
+    var spent = 0
+    for order in accepted[state] {
+      guard case .fundRD(domain.index, let money) = order.bound else { continue }
+      spend(order, of: state, money)
+      spent += money
+      record.cause(.order(state: state, place: order.place), money)
+    }
+    guard spent > 0 else { return 0 }
+    record.input("spend", spent)
+    record.input("readiness", readiness)
+    let standing = world.states[state]
+    var gain = OwnResearch.evaluate(
+      OwnResearch.Input(
+        spend: Money(spent), readiness: BasisPoints(readiness),
+        organisation: standing.organisation, civil: standing.civil[domain.index],
+        posture: standing.posture), trace: &record
+    ).value
+    if domain == .aut {
+      gain = mb(
+        gain,
+        standing.humanControl == "strict"
+          ? 8_000 : standing.humanControl == "loose" ? 11_000 : 10_000)
+    }
+    if standing.posture == .mcf { spinOff(state, domain, gain) }
+    record.cause(.rule(.research), gain)
+    return gain
+  }
+
+  /// EQ16: military research feeds civil technology under fusion.
+  private mutating func spinOff(_ state: Int, _ domain: Domain, _ gain: Int) {
+    let spin = CivilTechnology.spinOff(ofResearchGain: BasisPoints(gain))
+    let before = world.states[state].civil[domain.index]
+    world.states[state].civil[domain.index] = min(10_000, before + spin)
+    let risen = world.states[state].civil[domain.index].value - before.value
+    world.states[state].ledger.spinOff += Money(100 * risen)
+  }
+
+  /// EQ15 over all partners of a domain; the depths together are at most 2000.
+  private mutating func transfer(
+    _ state: Int, _ domain: Domain, start: [[BasisPoints]], flows: [TechnologyFlow]
+  ) -> Int {
+    var left = TechnologyTransfer.depthMax.value
+    var sum = 0
+    for flow in flows where flow.to == state && flow.domain == domain {
+      let depth = min(left, flow.depth)
+      guard depth > 0 else { break }
+      left -= depth
+      let gain = TechnologyTransfer.evaluate(
+        TechnologyTransfer.Input(
+          readiness: start[state][domain.index],
+          partnerReadiness: start[flow.from][domain.index], depth: BasisPoints(depth),
+          organisation: world.states[state].organisation), trace: &record
+      ).value
+      blame(flow.clause, gain)
+      sum += gain
+    }
+    world.tally.confinedGain += sum
+    return sum
+  }
+
+  /// EQ16.
+  private mutating func civil(_ state: Int, _ domain: Domain, readiness: Int) -> Int {
+    let standing = world.states[state]
+    guard standing.posture != .none else { return 0 }
+    let barrier = EntryBarrier.evaluate(EntryBarrier.Input(barriers: standing.barriers))
+    let output = CivilTechnology.evaluate(
+      CivilTechnology.Input(
+        posture: standing.posture, readiness: BasisPoints(readiness),
+        civil: scratch.before[state].civil[domain.index], barrier: barrier,
+        maturity: standing.maturity, plugAndPlay: standing.plugAndPlay,
+        firstAdoption: standing.posture == .cimic && !standing.hasAdopted,
+        funded: scratch.institutionPaid.contains(state)), trace: &record)
+    record.cause(.rule(.civilTechnology), output.gain.value)
+    return output.gain.value
+  }
+
+  private mutating func carryOutCivilOrders(_ state: Int) {
+    for order in accepted[state] {
+      switch order.bound {
+      case .coordinate(let domains):
+        spend(order, of: state, order.cost)
+        for domain in domains {
+          let value = world.states[state].civil[domain]
+          world.states[state].civil[domain] = min(10_000, value + 80)
+        }
+      case .boltOn(let domain, let money):
+        spend(order, of: state, money)
+        let limit = min(5_000, world.states[state].civil[domain].value)
+        let value = scratch.before[state].technology[domain].value
+        let gain = clamp(min(400, fdiv(money, 25)), 0, max(0, limit - value))
+        scratch.boltedOn[state * Domain.count + domain] += gain
+      default: break
+      }
+    }
+  }
+
+  /// Clauses by which technology flows this turn, in order.
+  private func technologyFlows() -> [TechnologyFlow] {
+    var flows: [TechnologyFlow] = []
+    for index in clauses.indices where clauses[index].isActive {
+      switch clauses[index].terms {
+      case .licprod(let terms): flows += licenceFlows(index, terms)
+      default: break
+      }
+    }
+    return flows
+  }
+
+  /// From the owner to licensees whose papers are through, in the programme's domains.
+  private func licenceFlows(_ clause: Int, _ terms: LicenceTerms) -> [TechnologyFlow] {
+    var flows: [TechnologyFlow] = []
+    for owner in clauses[clause].from {
+      for licensee in clauses[clause].to where papersAreThrough(licensee, terms.programme) {
+        for domain in scenario.programmes[terms.programme].domains {
+          flows.append(
+            TechnologyFlow(
+              clause: clause, from: owner, to: licensee, domain: domain,
+              depth: TechnologyTransfer.licensedProduction.value))
+        }
+      }
+    }
+    return flows
+  }
+
+  /// Ratification, disclosure and licence of a line are through, or will be this turn.
+  private func papersAreThrough(_ state: Int, _ programme: Int) -> Bool {
+    guard let index = world.lineIndex(state, programme) else { return false }
+    let line = world.lines[index]
+    if line.status != .gated { return true }
+    return turn >= line.gatedFrom && GateClock.remainingPapers(line.gates) < credit(of: index)
+  }
+
+  /// Tells the trace that a clause moved the figure that is open.
+  mutating func blame(_ clause: Int, _ amount: Int) {
+    guard Record.isOn else { return }
+    let cause = cause(of: clause)
+    record.cause(cause, amount)
+  }
+
+  /// A clause as the cause of a change.
+  func cause(of clause: Int) -> FigureCause {
+    .clause(world.deals[clauses[clause].deal].id, text(clauses[clause]).id)
+  }
+}
+
+/// Readiness that flows from one state to another in a domain (EQ15).
+struct TechnologyFlow: Sendable {
+  var clause: Int
+  var from: Int
+  var to: Int
+  var domain: Domain
+  /// bp.
+  var depth: Int
+}

@@ -1,0 +1,153 @@
+// R11: the four layers of every pair (EQ19) and their composite (EQ20).
+
+extension Resolver {
+  /// Moves all pairs from the figures of the start of the step.
+  mutating func raiseInteroperability() {
+    holdOrderedExercises()
+    sleepUnpaidStandards()
+    for one in 0..<count {
+      for other in (one + 1)..<max(one + 1, count) { raisePair(one, other) }
+    }
+  }
+
+  /// Orders `exercise`: held if both order it with each other, at the lower intensity.
+  private mutating func holdOrderedExercises() {
+    for state in 0..<count {
+      for order in accepted[state] {
+        guard case .exercise(let partner, let wanted) = order.bound else { continue }
+        let answer = accepted[partner].lazy.compactMap { order -> Int? in
+          if case .exercise(state, let intensity) = order.bound { intensity } else { nil }
+        }.first
+        guard let answer else {
+          spend(order, of: state, 0)
+          continue
+        }
+        let intensity = min(wanted, answer)
+        spend(order, of: state, exerciseCost(intensity))
+        let pair = world.pairIndex(state, partner)
+        scratch.exercised[pair] = max(scratch.exercised[pair], intensity)
+      }
+    }
+  }
+
+  /// A standard sleeps this turn for states that paid less than their part when the fund is short.
+  private mutating func sleepUnpaidStandards() {
+    for clause in clauses.indices where clauses[clause].isActive {
+      guard case .standard = clauses[clause].terms else { continue }
+      var paid = 0
+      for duty in obligations where duty.clause == clause { paid += min(duty.done, duty.due) }
+      guard paid < 3_000 * clauses[clause].bound.count else { continue }
+      for duty in obligations where duty.clause == clause && duty.done < duty.total {
+        scratch.unpaid[clause].insert(duty.debtor)
+      }
+    }
+  }
+
+  /// What clauses in effect give a pair.
+  private struct PairTerms {
+    var standard: Int?
+    var logistic = LogisticAgreement.none
+    var gsoia: Int?
+    var shares = false
+  }
+
+  private func terms(_ one: Int, _ other: Int) -> PairTerms {
+    var found = PairTerms()
+    for index in clauses.indices {
+      let clause = clauses[index]
+      guard clause.isActive, clause.kind.isMutualClause, clause.bound.contains(one),
+        clause.bound.contains(other)
+      else { continue }
+      switch clause.kind {
+      case .standard:
+        let asleep = scratch.unpaid[index]
+        if !asleep.contains(one) && !asleep.contains(other) { found.standard = index }
+      case .acsa: if found.logistic == .none { found.logistic = .acsa }
+      case .sustain: found.logistic = .sustain
+      case .gsoia: found.gsoia = index
+      case .infoshare: found.shares = true
+      default: break
+      }
+    }
+    return found
+  }
+
+  private mutating func raisePair(_ one: Int, _ other: Int) {
+    let pair = world.pairIndex(one, other)
+    let terms = terms(one, other)
+    let before = world.pairs[pair].layers
+    record.open(.interoperability(one, other), "EQ19", "interoperability-technical")
+    let technical = technical(one, other, before[Layer.tech.index], terms)
+    let procedural = procedural(pair, one, other, before[Layer.proc.index])
+    let logistic = LogisticInteroperability.evaluate(
+      LogisticInteroperability.Input(
+        value: before[Layer.log.index], technical: technical, agreement: terms.logistic),
+      trace: &record)
+    let data = DataInteroperability.evaluate(
+      DataInteroperability.Input(
+        value: before[Layer.data.index], technical: technical,
+        securityAgreement: terms.gsoia != nil, sharing: terms.shares,
+        trust: world.trust(of: one, in: other), trustBack: world.trust(of: other, in: one)),
+      trace: &record)
+    world.pairs[pair].layers = [technical, procedural, logistic, data]
+    let composite = CompositeInteroperability.evaluate(
+      CompositeInteroperability.Input(
+        technical: technical, procedural: procedural, logistic: logistic, data: data),
+      trace: &record
+    ).composite
+    world.pairs[pair].composite = composite
+    record.close(composite.value)
+  }
+
+  private mutating func technical(
+    _ one: Int, _ other: Int, _ value: BasisPoints, _ terms: PairTerms
+  ) -> BasisPoints {
+    let common = commonShare(one, other)
+    record.input("value", value.value)
+    record.input("commonEquipment", common)
+    let after = TechnicalInteroperability.evaluate(
+      TechnicalInteroperability.Input(
+        value: value, standard: terms.standard != nil, commonEquipment: BasisPoints(common)),
+      trace: &record)
+    if let standard = terms.standard {
+      blame(standard, after.value - value.value)
+    }
+    return after
+  }
+
+  private mutating func procedural(
+    _ pair: Int, _ one: Int, _ other: Int, _ value: BasisPoints
+  ) -> BasisPoints {
+    record.input("intensity", scratch.exercised[pair])
+    let after = ProceduralInteroperability.evaluate(
+      ProceduralInteroperability.Input(value: value, intensity: scratch.exercised[pair]),
+      trace: &record)
+    if Record.isOn {
+      for index in clauses.indices where clauses[index].isActive && clauses[index].kind == .exercise {
+        if clauses[index].joins(one, other) {
+          blame(index, after.value - value.value)
+        }
+      }
+    }
+    let practised = scratch.practised[one] + scratch.practised[other]
+    return min(10_000, after + BasisPoints(practised))
+  }
+
+  /// Common equipment of a pair: of what both require, the part both hold in common configuration.
+  private func commonShare(_ one: Int, _ other: Int) -> Int {
+    var held = 0
+    var required = 0
+    for programme in scenario.programmes.indices {
+      let cost = scenario.programmes[programme].listCost.value
+      held +=
+        min(
+          world.states[one].commonStock[programme].value,
+          world.states[other].commonStock[programme].value) * cost
+      required +=
+        min(
+          world.states[one].requirement[programme].value,
+          world.states[other].requirement[programme].value) * cost
+    }
+    return required == 0 ? 0 : min(10_000, rdiv(10_000 * held, required))
+  }
+}

@@ -1,0 +1,83 @@
+// R12: leak meters of all programmes (EQ21); then the maturity of fusion rises where it was paid.
+
+extension Resolver {
+  /// Moves the meters; a meter that fires blames the holder with the weakest security.
+  mutating func raiseLeaks() {
+    for programme in scenario.programmes.indices { raiseLeak(programme) }
+    for state in 0..<count
+    where scratch.institutionPaid.contains(state) && world.states[state].posture == .mcf {
+      // It rises after the turn has used it.
+      raise(\.maturity, of: state, by: CivilTechnology.maturityStep.value)
+    }
+  }
+
+  private mutating func raiseLeak(_ programme: Int) {
+    let holders = holders(of: programme)
+    guard !holders.isEmpty, scenario.programmes[programme].sensitivity < 5 else { return }
+    let fused = holders.filter { world.states[$0].posture == .mcf }
+    let maturity = fused.isEmpty ? 0 : mean(fused.map { world.states[$0].maturity.value })
+    let security = mean(holders.map { securityOf($0, programme) })
+    let sensitivity = scenario.programmes[programme].sensitivity
+    record.open(.leak(programme: programme), "EQ21", "leak")
+    record.input("meter", world.programmes[programme].leak.value)
+    record.input("holders", holders.count)
+    record.input("sensitivity", sensitivity)
+    record.input("meanSecurity", security)
+    record.input("meanMaturity", maturity)
+    let output = LeakMeter.evaluate(
+      LeakMeter.Input(
+        meter: world.programmes[programme].leak, holders: holders.count,
+        sensitivity: sensitivity, meanSecurity: BasisPoints(security),
+        meanMaturity: BasisPoints(maturity)), trace: &record)
+    if Record.isOn {
+      for holder in holders { record.cause(.partner(holder), 0) }
+    }
+    let reached = world.programmes[programme].leak + output.increment
+    world.programmes[programme].leak = output.meter
+    world.programmes[programme].leakHighest = max(
+      world.programmes[programme].leakHighest, min(10_000, reached))
+    record.close(output.meter.value)
+    if output.fired { fire(programme, holders) }
+  }
+
+  private func mean(_ values: [Int]) -> Int {
+    values.isEmpty ? 0 : rdiv(values.reduce(0, +), values.count)
+  }
+
+  /// SEC of a holder.
+  private func securityOf(_ state: Int, _ programme: Int) -> Int {
+    world.states[state].security.value
+  }
+
+  /// States that know how to make it: with the design, a line, or a share of the work of at least
+  /// 1000 bp; ascending. Buyers are none.
+  func holders(of programme: Int) -> [Int] {
+    var set = MemberSet.none
+    if let owner = world.programmes[programme].owner { set.insert(owner) }
+    for line in world.lines
+    where line.programme == programme && !line.status.isStopped && line.gatedFrom <= turn {
+      set.insert(line.state)
+    }
+    for clause in clauses where clause.isActive {
+      guard case .coprod(let terms) = clause.terms, terms.programme == programme else { continue }
+      for state in clause.bound where terms.workshare[state] >= 1_000 { set.insert(state) }
+    }
+    return set.members
+  }
+
+  private mutating func fire(_ programme: Int, _ holders: [Int]) {
+    for domain in scenario.programmes[programme].domains {
+      scratch.leaked[domain.index] += LeakMeter.adversaryGain.value
+      world.tally.leakedGain += LeakMeter.adversaryGain.value
+    }
+    let blamed = holders.min {
+      (world.states[$0].security, $0) < (world.states[$1].security, $1)
+    }
+    guard let blamed else { return }
+    for observer in 0..<count where observer != blamed {
+      scratch.trust[world.trustIndex(observer, blamed)].other += LeakMeter.blame
+    }
+    spendCapital(blamed, LeakMeter.blameCapital.value)
+    report.leaks.append(LeakEvent(programme: programme, blamed: blamed))
+  }
+}

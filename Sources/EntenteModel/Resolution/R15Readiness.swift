@@ -1,0 +1,236 @@
+// R15: readiness, support of partners and gap (EQ24), latent capability (EQ25).
+
+extension Resolver {
+  /// Judges all states: first what each has itself, then what partners add.
+  mutating func judgeReadiness() {
+    for state in 0..<count { carryOutPreparation(state) }
+    notePostures()
+    for state in 0..<count { judgeOwn(state) }
+    for state in 0..<count { judgeGap(state) }
+    judgeLatent()
+  }
+
+  /// Orders `readiness`, `asym`, `deploy`.
+  private mutating func carryOutPreparation(_ state: Int) {
+    for order in accepted[state] {
+      switch order.bound {
+      case .readiness(let money):
+        spend(order, of: state, money)
+        scratch.bought[state] += min(
+          500, rdiv(2_000 * money, max(1, world.states[state].budget.value)))
+      case .asym(let money):
+        spend(order, of: state, money)
+        let value = world.states[state].asymmetric.value + fdiv(money, 40)
+        world.states[state].asymmetric = BasisPoints(clamp(value, 0, 1_500))
+      case .deploy(let partner, let posture):
+        spend(order, of: state, order.cost)
+        raisePosture(state, partner, posture)
+      default: break
+      }
+    }
+  }
+
+  private mutating func raisePosture(_ guest: Int, _ host: Int, _ posture: Int) {
+    let place = world.trustIndex(guest, host)
+    scratch.postures[place] = max(scratch.postures[place], posture)
+  }
+
+  /// Postures by clauses in effect; who did not pay is not there.
+  private mutating func notePostures() {
+    for index in clauses.indices where clauses[index].isActive {
+      switch clauses[index].terms {
+      case .basing(let posture):
+        let present = paidInFull(index)
+        for guest in clauses[index].to where present.contains(guest) {
+          for host in clauses[index].from { raisePosture(guest, host, posture) }
+        }
+      case .crisis(let terms): notePostures(index, terms)
+      default: break
+      }
+    }
+  }
+
+  private mutating func notePostures(_ clause: Int, _ terms: CrisisTerms) {
+    let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
+    // Support that R14 has only now triggered begins next turn.
+    guard let until = standing.crisisUntil, turn <= until, turn > until - terms.turns else { return }
+    let present = paidInFull(clause)
+    for guest in clauses[clause].bound where present.contains(guest) {
+      for host in clauses[clause].bound where host != guest {
+        if scenario.states[host].exposure[terms.theatre] > 0 {
+          raisePosture(guest, host, terms.posture)
+        }
+      }
+    }
+  }
+
+  /// The theatre that presses most, the first listed of equals, and its pressure.
+  func pressingTheatre(_ state: Int) -> Int {
+    var best = (theatre: 0, pressure: -1)
+    for theatre in scenario.theatres.indices {
+      let pressure = mb(
+        world.threat[theatre].value, scenario.states[state].exposure[theatre].value)
+      if pressure > best.pressure { best = (theatre, pressure) }
+    }
+    return best.theatre
+  }
+
+  /// RDY without what partners or money of this turn add.
+  private mutating func judgeOwn(_ state: Int) {
+    let theatre = pressingTheatre(state)
+    world.states[state].outcome.theatre = theatre
+    record.open(.readiness(state), "EQ24", "readiness")
+    let procedural = world.meanProcedural(of: state)
+    record.input("procedural", procedural.value)
+    let readiness = Readiness.evaluate(
+      Readiness.Input(
+        adequacy: adequacy(of: state), weights: scenario.theatres[theatre].weights,
+        procedural: procedural, cyber: world.states[state].technology[Domain.cyb.index],
+        cyberWeight: scenario.theatres[theatre].cyberWeight), trace: &record)
+    let own = min(10_000, readiness.value)
+    scratch.ownReadiness[state] = own
+    let bought = min(10_000, own + scratch.bought[state])
+    if scratch.bought[state] > 0 { record.cause(.rule(.readiness), scratch.bought[state]) }
+    world.states[state].outcome.readiness = BasisPoints(bought)
+    record.close(bought)
+  }
+
+  /// A of each sector: the mean over its programmes with a requirement, or the background.
+  private func adequacy(of state: Int) -> [BasisPoints] {
+    var sums = [Int](repeating: 0, count: Sector.count)
+    var counts = sums
+    for (programme, card) in scenario.programmes.enumerated() {
+      let requirement = world.states[state].requirement[programme]
+      guard requirement > 0 else { continue }
+      let stock = world.states[state].stock[programme] + pooledHalf(state, programme)
+      sums[card.sector.index] +=
+        Adequacy.evaluate(Adequacy.Input(stock: stock, requirement: requirement)).value
+      counts[card.sector.index] += 1
+    }
+    let background = scenario.states[state].backgroundAdequacy
+    return sums.indices.map {
+      counts[$0] == 0 ? background : BasisPoints(rdiv(sums[$0], counts[$0]))
+    }
+  }
+
+  /// Half of the whole pool counts for each state bound by it.
+  private func pooledHalf(_ state: Int, _ programme: Int) -> Lots {
+    var sum = 0
+    for clause in clauses where clause.isActive && clause.bound.contains(state) {
+      guard case .stockpool(programme, _, _) = clause.terms else { continue }
+      let pooled = world.deals[clause.deal].clauses[clause.index].pooled
+      sum += rdiv(pooled.reduce(0) { $0 + $1.value }, 2)
+    }
+    return Lots(sum)
+  }
+
+  /// EQ24 with the partners.
+  private mutating func judgeGap(_ state: Int) {
+    record.open(.support(state), "EQ24", "partner-contribution")
+    var contributed = 0
+    for partner in 0..<count where partner != state {
+      let contribution = contribution(of: partner, to: state)
+      if contribution > 0 { record.cause(.partner(partner), contribution) }
+      contributed += contribution
+    }
+    record.close(min(SecurityGap.supportMax.value, contributed))
+    let theatre = world.states[state].outcome.theatre
+    record.open(.gap(state), "EQ24", "gap")
+    let input = SecurityGap.Input(
+      threat: world.threat[theatre], exposure: scenario.states[state].exposure[theatre],
+      readiness: world.states[state].outcome.readiness, contributed: BasisPoints(contributed),
+      asymmetric: world.states[state].asymmetric)
+    record.input("threat", input.threat.value)
+    record.input("exposure", input.exposure.value)
+    record.input("readiness", input.readiness.value)
+    record.input("contributed", contributed)
+    record.input("asymmetric", input.asymmetric.value)
+    let output = SecurityGap.evaluate(input, trace: &record)
+    record.close(output.gap.value)
+    record.open(.pressure(state), "EQ24", "gap")
+    record.close(output.pressure.value)
+    world.states[state].outcome.pressure = output.pressure
+    world.states[state].outcome.support = output.support
+    world.states[state].outcome.gap = output.gap
+    world.states[state].ledger.gaps.append(output.gap)
+    scratch.contributed[state] = contributed
+  }
+
+  /// What one partner adds; remembered for the groups.
+  private mutating func contribution(of partner: Int, to state: Int) -> Int {
+    let posture = max(
+      PartnerContribution.nominalPosture.value,
+      scratch.postures[world.trustIndex(partner, state)])
+    let contribution = PartnerContribution.evaluate(
+      PartnerContribution.Input(
+        readiness: BasisPoints(scratch.ownReadiness[partner]), posture: BasisPoints(posture),
+        composite: world.pairs[world.pairIndex(partner, state)].composite,
+        trust: world.trust(of: state, in: partner)), trace: &record
+    ).value
+    scratch.contributions[world.trustIndex(state, partner)] = contribution
+    return contribution
+  }
+
+  // MARK: Latent capability
+
+  private mutating func judgeLatent() {
+    let domains = scenario.parameters.domains
+    for state in 0..<count {
+      world.states[state].outcome.ownLatent = OwnLatent.evaluate(
+        OwnLatent.Input(
+          weights: domains.map { scenario.parameters.latentWeights[$0.index] },
+          readiness: domains.map { world.states[state].technology[$0.index] },
+          capacity: domains.map { capacityIndex(state, $0.sector.index) }))
+    }
+    for state in 0..<count {
+      record.open(.latent(state), "EQ25", "latent")
+      let own = world.states[state].outcome.ownLatent
+      record.input("own", own.value)
+      var partners: [LatentCapability.Partner] = []
+      for partner in 0..<count where partner != state {
+        let depth = accessDepth(state, partner)
+        guard depth > 0 else { continue }
+        scratch.accessDepths[world.trustIndex(state, partner)] = depth
+        record.cause(.partner(partner), depth)
+        partners.append(
+          LatentCapability.Partner(
+            latent: world.states[partner].outcome.ownLatent, depth: BasisPoints(depth),
+            trust: world.trust(of: state, in: partner)))
+      }
+      let latent = LatentCapability.evaluate(
+        LatentCapability.Input(own: own, partners: partners), trace: &record
+      ).latent
+      world.states[state].outcome.latent = latent
+      record.close(latent.value)
+    }
+  }
+
+  /// ICn of a sector: `min(10000, rdiv(10000*IC, ICREF))`; bp.
+  func capacityIndex(_ state: Int, _ sector: Int) -> BasisPoints {
+    BasisPoints(
+      min(
+        10_000,
+        rdiv(
+          10_000 * world.states[state].capacity[sector].value,
+          max(1, scenario.parameters.capacityReference.value))))
+  }
+
+  /// Depth of access of `state` to what `partner` could build: the deepest clause that gives it.
+  private func accessDepth(_ state: Int, _ partner: Int) -> Int {
+    var depth: BasisPoints = 0
+    for clause in clauses where clause.isActive {
+      switch clause.kind {
+      case .licprod where clause.to.contains(state) && clause.from.contains(partner):
+        depth = max(depth, LatentCapability.licensedProduction)
+      case .transfer where clause.to.contains(state) && clause.from.contains(partner):
+        depth = max(depth, LatentCapability.transfer)
+      case .coprod where clause.bound.contains(state) && clause.bound.contains(partner):
+        depth = max(depth, LatentCapability.jointProduction)
+      case .codev where clause.bound.contains(state) && clause.bound.contains(partner):
+        depth = max(depth, LatentCapability.jointDevelopment)
+      default: break
+      }
+    }
+    return depth.value
+  }
+}

@@ -1,0 +1,94 @@
+// R16: political capital (EQ23), values and ethics (EQ27), tests of a crisis.
+
+extension Resolver {
+  /// All from the figures of the start of the step.
+  mutating func movePolitics() {
+    for state in 0..<count { moveCapital(state) }
+    testCrises()
+    moveAffinities()
+    for state in 0..<count { moveEthics(state) }
+  }
+
+  private mutating func moveCapital(_ state: Int) {
+    let theatre = world.mostExposedTheatre(of: state, scenario: scenario)
+    let threat = theatre.map { world.threat[$0] } ?? 0
+    let work = scratch.work[state]
+    world.states[state].ledger.domesticWork = Money(work)
+    world.states[state].ledger.jobs += Money(work)
+    record.open(.politicalCapital(state), "EQ23", "political-capital")
+    let input = PoliticalCapital.Input(
+      capital: world.states[state].politicalCapital, domesticWork: Money(work), threat: threat,
+      spent: 0)
+    record.input("capital", input.capital.value)
+    record.input("domesticWork", work)
+    record.input("threat", threat.value)
+    let capital = PoliticalCapital.evaluate(input, trace: &record)
+    record.cause(.rule(.income), (capital - input.capital).value)
+    if scratch.capitalSpent[state] > 0 {
+      record.step("spentBefore", scratch.capitalSpent[state])
+    }
+    world.states[state].ledger.capitalIncome +=
+      PoliticalCapital.income(domesticWork: Money(work), threat: threat).value
+    world.states[state].politicalCapital = capital
+    world.states[state].politicalSpent = 0
+    record.close(capital.value)
+  }
+
+  /// Events that test readiness: at least 6000 bp of the pressure passes.
+  private mutating func testCrises() {
+    for active in world.effects
+    where active.effect.path == .crisisTest && active.fromTurn <= turn
+      && turn <= active.lastTurn ?? .max
+    {
+      for state in addressed(by: active) {
+        let outcome = world.states[state].outcome
+        let have = outcome.readiness + outcome.support
+        let need = outcome.pressure.scaled(by: 6_000)
+        let passed = have >= need
+        raise(
+          \.politicalCapital, of: state,
+          by: passed ? active.effect.amount : -active.effect.amount)
+        report.crises.append(
+          CrisisTestResult(
+            inject: active.inject, state: state, passed: passed, have: have, need: need))
+      }
+    }
+  }
+
+  private mutating func moveAffinities() {
+    for one in 0..<count {
+      for other in (one + 1)..<max(one + 1, count) {
+        let pair = world.pairIndex(one, other)
+        record.open(.affinity(one, other), "EQ27", "")
+        let affinity = ValueAffinity.evaluate(
+          ValueAffinity.Input(
+            affinity: world.pairs[pair].affinity,
+            dependence: world.dependence(of: one, on: other, scenario: scenario),
+            dependenceBack: world.dependence(of: other, on: one, scenario: scenario),
+            erosion: world.states[one].ethics, erosionBack: world.states[other].ethics),
+          trace: &record)
+        // Talks draw values together, once a pair and turn.
+        let talks = isActive(.dialogue, one, other) ? BasisPoints(10) : 0
+        world.pairs[pair].affinity = min(10_000, affinity + talks)
+        record.close(world.pairs[pair].affinity.value)
+      }
+    }
+  }
+
+  private mutating func moveEthics(_ state: Int) {
+    let standing = world.states[state]
+    let inPlay = scenario.parameters.domains.contains { $0 == .ai || $0 == .dat }
+    record.open(.ethics(state), "EQ27", "governance-erosion")
+    let ethics = GovernanceErosion.evaluate(
+      GovernanceErosion.Input(
+        meter: standing.ethics, fusion: standing.posture == .mcf && inPlay,
+        framework: standing.frameworkFrom.map { $0 <= turn } ?? false,
+        looseControl: standing.humanControl == "loose",
+        strictControl: standing.humanControl == "strict"), trace: &record)
+    world.states[state].ethics = ethics
+    if ethics > GovernanceErosion.threshold {
+      spendCapital(state, GovernanceErosion.capitalLoss.value)
+    }
+    record.close(ethics.value)
+  }
+}

@@ -1,0 +1,127 @@
+// Reading the clauses of all standing deals once for the resolution.
+
+extension Resolver {
+  /// Fills `clauses`.
+  mutating func readClauses() {
+    clauses.removeAll(keepingCapacity: true)
+    for deal in world.deals.indices {
+      for index in world.deals[deal].clauses.indices {
+        if let clause = read(deal, index) { clauses.append(clause) }
+      }
+    }
+    scratch.unpaid = Array(repeating: .none, count: clauses.count)
+    applyPilots()
+  }
+
+  /// The clause at `index` of a deal; nil if it is over and owes nothing any more.
+  private func read(_ deal: Int, _ index: Int) -> BoundClause? {
+    let standing = world.deals[deal].clauses[index]
+    let endedNow = world.deals[deal].endedTurn == turn || !standing.arrears.isEmpty
+    if standing.hasEnded && !endedNow { return nil }
+    let text = world.deals[deal].text.clauses[index]
+    let bound = boundStates(deal, index)
+    let from = MemberSet(text.from.compactMap(scenario.index(of:))).intersection(bound)
+    let to = MemberSet(text.to.compactMap(scenario.index(of:))).intersection(bound)
+    let status = world.deals[deal].status
+    let isAgreed =
+      !standing.hasEnded && world.deals[deal].concludedTurn != nil
+      && (status != .ended || survives(deal, index))
+    let isActive =
+      isAgreed && !standing.isSuspended && status != .concluded
+      && (standing.activeFrom ?? .max) <= turn && bound.count >= 2
+    let reader = ClauseReader(scenario: scenario, text: text, stepped: standing.stepped)
+    return BoundClause(
+      deal: deal, index: index, kind: text.kind, from: from, to: to, bound: bound,
+      isActive: isActive, isAgreed: isAgreed, terms: reader.terms(), tie: tie(deal, index))
+  }
+
+  /// Who a clause binds now; a deal only signed binds its signers for EQ28.
+  private func boundStates(_ deal: Int, _ index: Int) -> MemberSet {
+    let standing = world.deals[deal].clauses[index]
+    if !standing.bound.isEmpty { return MemberSet(standing.bound) }
+    let text = world.deals[deal].text.clauses[index]
+    let named = MemberSet((text.from + text.to).compactMap(scenario.index(of:)))
+    return named.intersection(MemberSet(world.deals[deal].bound))
+  }
+
+  /// What the clause counts in EQ28, before a `pilot` halves it.
+  private func tie(_ deal: Int, _ index: Int) -> BoundClause.Tie? {
+    let standing = world.deals[deal]
+    guard standing.status != .ended, !standing.clauses[index].hasEnded else { return nil }
+    if standing.concludedTurn == 0 && !scenario.parameters.countPreSigned { return nil }
+    let kind = standing.text.clauses[index].kind
+    let status: TieDepth.Status =
+      standing.status == .suspended || standing.clauses[index].isSuspended
+      ? .suspended : standing.status == .inForce ? .inForce : .signed
+    return BoundClause.Tie(
+      weight: BasisPoints(ClauseWeights.weight(kind)), remaining: remainingTurns(standing),
+      status: status, family: ClauseWeights.familyBit(kind))
+  }
+
+  /// Turns left with the current one as written; nil for evergreen.
+  func remainingTurns(_ deal: Deal) -> Int? {
+    let term = deal.text.term
+    if term.isEvergreen { return nil }
+    guard let first = deal.activeFrom else { return term.duration }
+    return min(term.duration, max(0, first + term.duration - turn))
+  }
+
+  /// A `pilot` halves the weight of what it wraps, and gives it its own end.
+  private mutating func applyPilots() {
+    for pilot in clauses.indices {
+      guard case .pilot(let wraps, let sunset) = clauses[pilot].terms else { continue }
+      let deal = clauses[pilot].deal
+      let from = world.deals[deal].clauses[clauses[pilot].index].activeFrom
+      let left = from.map { max(0, $0 + sunset - turn) } ?? sunset
+      for place in clauses.indices
+      where clauses[place].deal == deal && wraps.contains(clauses[place].index) {
+        guard let tie = clauses[place].tie else { continue }
+        clauses[place].tie?.weight = BasisPoints(rdiv(tie.weight.value, 2))
+        clauses[place].tie?.remaining = min(tie.remaining ?? left, left)
+      }
+      clauses[pilot].tie = nil
+    }
+  }
+
+  /// Whether an active clause of `kind` joins the two states.
+  func isActive(_ kind: ClauseKind, _ one: Int, _ other: Int) -> Bool {
+    clauses.contains { $0.isActive && $0.kind == kind && $0.joins(one, other) }
+  }
+
+  /// The text of a clause.
+  func text(_ clause: BoundClause) -> ClauseText {
+    world.deals[clause.deal].text.clauses[clause.index]
+  }
+
+  /// The governance that EQ4, EQ5 and EQ9 read for `programme` in a deal.
+  func governance(_ deal: Int, programme: Int) -> Governance {
+    GateList.governance(
+      world.deals[deal], programme: programme,
+      holders: world.deals[deal].text.workshareHolders(of: scenario.programmes[programme].id),
+      world: world, scenario: scenario)
+  }
+}
+
+/// Weights and families of clauses by position, read once: the catalogue is too slow to ask for every
+/// clause of every resolution.
+enum ClauseWeights {
+  private static let table: [(weight: Int, family: UInt8)] = ClauseKind.allCases.map { kind in
+    let entry = kind.entry
+    let bit = entry.family.flatMap { family in
+      ClauseFamily.allCases.firstIndex(of: family).map { UInt8(1 << $0) }
+    }
+    return (entry.formationWeight, bit ?? 0)
+  }
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: zip(ClauseKind.allCases, 0...))
+
+  /// cw; bp.
+  static func weight(_ kind: ClauseKind) -> Int { table[positions[kind] ?? 0].weight }
+
+  /// The bit of its family; 0 for `pilot`.
+  static func familyBit(_ kind: ClauseKind) -> UInt8 { table[positions[kind] ?? 0].family }
+
+  /// Bit and weight of a written `gov` header.
+  static let governance: (weight: Int, family: UInt8) = (weight(.gov), familyBit(.gov))
+}

@@ -1,0 +1,232 @@
+// What is owed this turn: listed before the orders, because orders may spend only what is left.
+
+extension Resolver {
+  /// Fills `obligations` and `consignments`, in the order of deals and clauses.
+  mutating func listObligations() {
+    for clause in clauses.indices {
+      prepareGates(clause)
+      if clauses[clause].isActive {
+        listDuties(clause)
+      } else if world.deals[clauses[clause].deal].clauses[clauses[clause].index].hasEnded {
+        listArrears(clause)
+      }
+    }
+  }
+
+  /// The duties of a clause in effect.
+  private mutating func listDuties(_ clause: Int) {
+    switch clauses[clause].terms {
+    case .standard(_, let fund):
+      for state in clauses[clause].bound { owe(clause, state, fund[state]) }
+    case .exercise(let intensity):
+      for state in clauses[clause].bound { owe(clause, state, exerciseCost(intensity)) }
+    case .basing(let posture):
+      for guest in clauses[clause].to {
+        for host in clauses[clause].from {
+          owe(clause, guest, presenceCost(guest, posture), to: host)
+        }
+      }
+    case .sidepay(let amount, let turns, let start):
+      listSidePayments(clause, amount: amount, turns: turns, start: start)
+    case .sustain(let programme, let hub):
+      for state in clauses[clause].bound where state != hub {
+        let value = rdiv(
+          world.states[state].stock[programme].value
+            * scenario.programmes[programme].listCost.value, 1000)
+        owe(clause, state, mb(value, 100), to: hub, recipient: hub)
+      }
+    case .crisis(let terms): listSupport(clause, terms)
+    case .offtake(let terms): listOfftake(clause, terms)
+    case .licprod: listRoyalties(clause)
+    case .stockpool: listReplacements(clause)
+    default: break
+    }
+  }
+
+  /// Adds a duty to pay in R3; nothing if nothing is owed.
+  private mutating func owe(
+    _ clause: Int, _ debtor: Int, _ due: Int, to creditor: Int = Arrears.toAll,
+    recipient: Int? = nil, isAid: Bool = false
+  ) {
+    let arrears = takeArrears(clause, debtor, creditor, isMoney: true)
+    guard due + arrears.amount > 0 else { return }
+    obligations.append(
+      Obligation(
+        clause: clause, debtor: debtor, creditor: creditor, isMoney: true, due: due,
+        arrears: arrears.amount, wasPartial: arrears.wasPartial, recipient: recipient,
+        isAid: isAid))
+  }
+
+  /// What stands as arrears for a duty.
+  func takeArrears(
+    _ clause: Int, _ debtor: Int, _ creditor: Int, isMoney: Bool
+  ) -> (amount: Int, wasPartial: Bool) {
+    let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
+    let found = standing.arrears.first {
+      $0.debtor == debtor && $0.creditor == creditor && $0.isMoney == isMoney
+    }
+    return (found?.amount ?? 0, found?.wasPartial ?? false)
+  }
+
+  /// Arrears of a clause that is over are due for one more turn.
+  private mutating func listArrears(_ clause: Int) {
+    let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
+    for arrears in standing.arrears {
+      if arrears.isMoney {
+        owe(
+          clause, arrears.debtor, 0, to: arrears.creditor,
+          recipient: clauses[clause].kind.paysCreditor && arrears.creditor >= 0
+            ? arrears.creditor : nil)
+      } else if case .offtake(let terms) = clauses[clause].terms {
+        consign(clause, terms, seller: arrears.debtor, buyer: arrears.creditor, due: 0)
+      }
+    }
+  }
+
+  private mutating func listSidePayments(_ clause: Int, amount: Int, turns: Int, start: Int?) {
+    let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
+    let begin = max(start ?? 0, standing.activeFrom ?? turn)
+    let part = turn - begin
+    guard part >= 0 else { return }
+    // Equal parts, the last takes the rest.
+    let each = fdiv(amount, turns)
+    let due = part < turns - 1 ? each : part == turns - 1 ? amount - each * (turns - 1) : 0
+    for payer in clauses[clause].from {
+      for payee in clauses[clause].to { owe(clause, payer, due, to: payee, recipient: payee) }
+    }
+  }
+
+  /// Support under a `crisis` that runs: each bound state pays for its presence.
+  private mutating func listSupport(_ clause: Int, _ terms: CrisisTerms) {
+    let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
+    guard let until = standing.crisisUntil, turn <= until else { return }
+    for state in clauses[clause].bound {
+      owe(clause, state, presenceCost(state, terms.posture), isAid: true)
+    }
+  }
+
+  /// What was drawn from a pool is put back, a quarter of it a turn.
+  private mutating func listReplacements(_ clause: Int) {
+    let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
+    for state in clauses[clause].bound where standing.drawn.indices.contains(state) {
+      let arrears = takeArrears(clause, state, Arrears.toAll, isMoney: false)
+      let due = cdiv(standing.drawn[state].value, 4)
+      guard due + arrears.amount > 0 else { continue }
+      obligations.append(
+        Obligation(
+          clause: clause, debtor: state, creditor: Arrears.toAll, isMoney: false, due: due,
+          arrears: arrears.amount, wasPartial: arrears.wasPartial, isPaidInR3: false))
+    }
+  }
+
+  /// Royalties are known when lines have built; they are paid at delivery.
+  private mutating func listRoyalties(_ clause: Int) {
+    for licensee in clauses[clause].to {
+      for owner in clauses[clause].from where owner != licensee {
+        let arrears = takeArrears(clause, licensee, owner, isMoney: true)
+        obligations.append(
+          Obligation(
+            clause: clause, debtor: licensee, creditor: owner, isMoney: true, due: 0,
+            arrears: arrears.amount, wasPartial: arrears.wasPartial, recipient: owner,
+            isPaidInR3: false))
+      }
+    }
+  }
+
+  private mutating func listOfftake(_ clause: Int, _ terms: OfftakeTerms) {
+    for seller in clauses[clause].from {
+      for buyer in clauses[clause].to where buyer != seller {
+        let due = dueLots(clause, terms, buyer: buyer)
+        consign(clause, terms, seller: seller, buyer: buyer, due: due)
+      }
+    }
+  }
+
+  /// Adds the seller's duty to deliver, the buyer's to pay, and the consignment between them.
+  private mutating func consign(
+    _ clause: Int, _ terms: OfftakeTerms, seller: Int, buyer: Int, due: Int
+  ) {
+    let owed = takeArrears(clause, seller, buyer, isMoney: false)
+    let unpaid = takeArrears(clause, buyer, seller, isMoney: true)
+    if due + owed.amount + unpaid.amount == 0 { return }
+    obligations.append(
+      Obligation(
+        clause: clause, debtor: seller, creditor: buyer, isMoney: false, due: due,
+        arrears: owed.amount, wasPartial: owed.wasPartial, isPaidInR3: false))
+    obligations.append(
+      Obligation(
+        clause: clause, debtor: buyer, creditor: seller, isMoney: true, due: 0,
+        arrears: unpaid.amount, wasPartial: unpaid.wasPartial, recipient: seller))
+    consignments.append(
+      Consignment(
+        lotsDuty: obligations.count - 2, moneyDuty: obligations.count - 1, clause: clause,
+        seller: seller, buyer: buyer, programme: terms.programme, price: terms.price,
+        tier: 2, due: due + owed.amount))
+  }
+
+  /// mU a seller owes a buyer this turn: nothing while gates are open, a part in the turn they close.
+  private func dueLots(_ clause: Int, _ terms: OfftakeTerms, buyer: Int) -> Int {
+    let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
+    guard turn >= terms.first ?? 0, let place = receiverPlace(clause, buyer) else { return 0 }
+    if standing.closedTurn[place] != nil { return terms.lots }
+    guard turn > world.deals[clauses[clause].deal].concludedTurn ?? .max else { return 0 }
+    let credit = flowCredit(clause, programme: terms.programme)
+    let remaining = GateClock.remaining(standing.gates[place])
+    guard remaining < credit else { return 0 }
+    return GateSchedule.firstOutput(
+      capacity: Lots(terms.lots), leftover: credit - remaining, credit: credit
+    ).value
+  }
+
+  /// Place of a receiver among `to` of the clause's text.
+  func receiverPlace(_ clause: Int, _ receiver: Int) -> Int? {
+    let handle = scenario.states[receiver].id
+    return text(clauses[clause]).to.firstIndex(of: handle)
+  }
+
+  /// `cr` of a delivery or a flow: a giver and one receiver.
+  func flowCredit(_ clause: Int, programme: Int) -> Days {
+    GateSchedule.credit(
+      turnDays: scenario.parameters.turnDays, partners: 2,
+      governance: governance(clauses[clause].deal, programme: programme))
+  }
+
+  /// Gate lists of a delivery that nobody wrote at its conclusion.
+  private mutating func prepareGates(_ clause: Int) {
+    guard clauses[clause].isAgreed, case .offtake(let terms) = clauses[clause].terms else { return }
+    let (deal, index) = (clauses[clause].deal, clauses[clause].index)
+    let buyers = world.deals[deal].text.clauses[index].to.map { scenario.index(of: $0) }
+    if world.deals[deal].clauses[index].gates.count != buyers.count {
+      let list = GateList(world: world, scenario: scenario)
+      world.deals[deal].clauses[index].gates = buyers.map { buyer in
+        buyer.map {
+          list.delivery(
+            of: world.deals[deal], clause: index, to: $0, programme: terms.programme,
+            trace: &record)
+        } ?? []
+      }
+    }
+    if world.deals[deal].clauses[index].closedTurn.count != buyers.count {
+      world.deals[deal].clauses[index].closedTurn = buyers.map { _ in nil }
+      world.deals[deal].clauses[index].leftover = buyers.map { _ in 0 }
+    }
+  }
+
+  /// `2000*e*e` $k: what an exercise of that intensity costs each side.
+  func exerciseCost(_ intensity: Int) -> Int { 2_000 * intensity * intensity }
+
+  /// What a state pays to keep forces of that posture with a partner.
+  func presenceCost(_ state: Int, _ posture: Int) -> Int {
+    mb(mb(world.states[state].budget.value, posture), 1_000)
+  }
+}
+
+extension ClauseKind {
+  /// Money owed under it goes to the creditor; else it is spent on the common thing.
+  var paysCreditor: Bool {
+    switch self {
+    case .offtake, .sidepay, .sustain, .licprod: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// What a clause does now.
+package struct ClauseStanding: Sendable, Hashable, Codable {
+  /// States the clause binds now, ascending.
+  package var bound: [Int]
+  package var activeFrom: Int?
+  /// Sleeps by order, condition or sunset.
+  package var isSuspended: Bool
+  package var hasEnded: Bool
+  /// Once-only effects were given (trust of an exercise, PC of basing).
+  package var hasStarted: Bool
+  /// Gates of a delivery or of flow, one list a receiving state, in the order of `to`.
+  package var gates: [[Gate]]
+  /// What is still owed from earlier turns, one entry a debtor and creditor.
+  package var arrears: [Arrears]
+  /// Lots delivered or built under the clause so far (caps), mU.
+  package var delivered: Lots
+  /// Turns paid so far (side payments).
+  package var turnsPaid: Int
+  /// States that ordered it to sleep.
+  package var suspendedBy: [Int] = []
+  /// Truth of each condition at the last test; `activate` keeps its first truth.
+  package var conditions: [Bool] = []
+  /// Integer parameters a condition has stepped.
+  package var stepped: [SteppedParameter] = []
+  /// Turn in which the gates of each receiver closed, in the order of `to`.
+  package var closedTurn: [Int?] = []
+  /// Day credit left in that turn.
+  package var leftover: [Days] = []
+  /// Duties that were breached once, as `debtor * 100 + creditor + 1`.
+  package var breached: [Int] = []
+  /// Lots each state has in the pool, and has drawn from it and not put back, by state of the
+  /// scenario (`stockpool`); empty for others.
+  package var pooled: [Lots] = []
+  package var drawn: [Lots] = []
+  /// Last turn a triggered `crisis` runs in.
+  package var crisisUntil: Int?
+}
+
+/// An integer parameter as a condition set it.
+package struct SteppedParameter: Sendable, Hashable, Codable {
+  package var name: String
+  package var value: Int
+}
+
+/// A shortfall carried to the next turn.
+package struct Arrears: Sendable, Hashable, Codable {
+  /// What `creditor` says where a duty is owed to all other bound states.
+  package static let toAll = -1
+
+  package var debtor: Int
+  /// `toAll` where it is owed to all other bound states.
+  package var creditor: Int
+  /// mU or $k by the clause.
+  package var amount: Int
+  package var isMoney: Bool
+  /// It stood once already after a partial payment.
+  package var wasPartial: Bool
+}
+
+/// A breach that waits for a remedy.
+package struct Dispute: Sendable, Hashable, Codable {
+  package var deal: DealID
+  package var clause: ClauseID
+  package var debtor: Int
+  package var creditor: Int
+  package var amount: Money
+  package var openedTurn: Int
+  package var isSettled: Bool
+  /// States that were harmed: the creditor, or all other bound states.
+  package var victims: [Int] = []
+  /// What an arbiter's award takes instead of the rule, if a facilitator ruled.
+  package var award: Money?
+}

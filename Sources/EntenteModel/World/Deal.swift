@@ -1,0 +1,71 @@
+/// A deal that is signed, and what its clauses do now.
+package struct Deal: Sendable, Hashable, Codable {
+  package enum Status: String, Sendable, Codable {
+    case signed, concluded
+    case inForce = "in-force"
+    case suspended, ended
+  }
+
+  package var id: DealID
+  package var revision: Int
+  package var text: DealText
+  package var status: Status
+  /// States bound now (signed, and ratified where that is needed), ascending.
+  package var bound: [Int]
+  package var signedTurn: Int
+  package var concludedTurn: Int?
+  /// First turn of effect over all clauses.
+  package var activeFrom: Int?
+  package var endedTurn: Int?
+  /// One entry a clause of the text, in order.
+  package var clauses: [ClauseStanding]
+  /// States leaving after notice: the turn at whose end they are out.
+  package var leaving: [Departure]
+  /// Money in the deal's pools, $k.
+  package var pool: Money
+  /// Delivery duties met, due; all duties met, due (EQ29 OT, OH).
+  package var deliveriesMet: Int
+  package var deliveriesDue: Int
+  package var dutiesMet: Int
+  package var dutiesDue: Int
+  /// By party of the text, $k: benefit and contribution of EQ29.
+  package var benefit: [Money]
+  package var contribution: [Money]
+  /// Who signed the revision that stands, and in which turn; empty reads as all bound states in
+  /// `signedTurn`.
+  package var signers: [Joining] = []
+  /// Who ratified it (class B and C), and in which turn; empty reads as the bound states of such a
+  /// class in `concludedTurn`.
+  package var ratifiers: [Joining] = []
+  /// By party of the text: value of lots received under it so far; money paid under it in the last
+  /// resolution; political capital paid for ratifying it. Empty reads as zeros.
+  package var received: [Money] = []
+  package var paid: [Money] = []
+  package var capitalPaid: [Int] = []
+  /// Why it ended.
+  package var ending: Ending?
+
+  package enum Ending: String, Sendable, Codable {
+    case expired, withdrawn, lapsed
+  }
+}
+
+/// A state and the turn in which it signed or ratified.
+package struct Joining: Sendable, Hashable, Codable {
+  package var state: Int
+  package var turn: Int
+  package init(state: Int, turn: Int) {
+    self.state = state
+    self.turn = turn
+  }
+}
+
+/// A state on its way out of a deal.
+package struct Departure: Sendable, Hashable, Codable {
+  package var state: Int
+  package var turn: Int
+  /// The turn in which it was announced; trust falls at R13 of it.
+  package var announced: Int = 0
+  /// Left at once, without notice: out before the resolution of `turn`, trust -1200, penalty twice.
+  package var isAbrupt = false
+}

@@ -1,0 +1,61 @@
+/// What the last resolution made of a state; bp.
+package struct Outcome: Sendable, Hashable, Codable {
+  package var readiness: BasisPoints
+  package var pressure: BasisPoints
+  package var support: BasisPoints
+  package var gap: BasisPoints
+  /// Index of the theatre that presses most.
+  package var theatre: Int
+  package var ownLatent: BasisPoints
+  package var latent: BasisPoints
+  /// REP, mean of others' trust.
+  package var reputation: BasisPoints
+  /// SEC LAT COST INT TECH ECON (EQ31).
+  package var terms: [BasisPoints]
+  package var national: BasisPoints
+  /// Conduct so far, -3000...500.
+  package var conduct: Int
+  package var privateCards: Int
+  package var final: BasisPoints
+  /// Truth of the private cards, in order.
+  package var cards: [Bool]
+}
+
+/// Running sums of a state that scores and metrics need.
+package struct Ledger: Sendable, Hashable, Codable {
+  /// Domestic work of the last turn and of the whole game, $k (JOBS).
+  package var domesticWork: Money
+  package var jobs: Money
+  package var exports: Money
+  package var spinOff: Money
+  /// BASE and ACT of EQ31, $k.
+  package var baseline: Money
+  package var actual: Money
+  /// Money spent so far, by purpose needed later: pools and joint funds.
+  package var poolsPaid: Money
+  package var spent: Money
+  /// PC income so far and PC paid for ratification so far.
+  package var capitalIncome: Int
+  package var capitalForRatification: Int
+  /// GAP at the end of each turn so far.
+  package var gaps: [BasisPoints]
+  /// TR by domain at the start.
+  package var technologyAtStart: [BasisPoints]
+  /// Value of stock held at the start plus lots ever received or built, $k (DEP's divisor).
+  package var acquiredValue: Money
+  /// Value received from lines in each state, by state, $k (DEP).
+  package var receivedValue: [Money]
+  /// Lots delivered to this state, by supplier state and programme: `[supplier * programmes + p]`.
+  /// An own line counts under the state itself.
+  package var deliveredFrom: [Lots]
+  /// Cards that were ever false under `always`, or met under `by`.
+  package var cardRecord: [Bool]
+  /// Domestic work of the game by programme, $k.
+  package var workByProgramme: [Money] = []
+  /// Money paid and value given under deals in the last turn, $k (EQ29 AT).
+  package var committed: Money = 0
+  /// Whether the state ever had a line of the programme, by programme (BASE of EQ31).
+  package var everHadLine: [Bool] = []
+  /// TR at the start is `technologyAtStart`; ICn over the sectors at the start, mean (SR21).
+  package var meanCapacityAtStart: BasisPoints = 0
+}

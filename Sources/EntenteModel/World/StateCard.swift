@@ -1,0 +1,121 @@
+/// The card of a state: what it starts with and wants.
+package struct StateCard: Sendable, Hashable {
+  package var id: StateID
+  package var label: String
+  /// Name of the doctrine a bot plays it by: `industrial-hub`, …
+  package var doctrine: String
+  /// B0, the budget of a turn.
+  package var budget: Money
+  package var treasury: Money = 0
+  /// By sector.
+  package var capacity = [CapacityUnits](repeating: 0, count: Sector.count)
+  /// TR by domain.
+  package var technology = [BasisPoints](repeating: 0, count: Domain.count)
+  /// CT by domain.
+  package var civil = [BasisPoints](repeating: 0, count: Domain.count)
+  package var organisation: BasisPoints = 0
+  package var security: BasisPoints = 0
+  /// EB1…EB6: tenders, sales cycle, security, rights, infrastructure, environment.
+  package var barriers = [BasisPoints](repeating: 0, count: 6)
+  package var firms = 0
+  package var connections: BasisPoints = 3000
+  package var plugAndPlay: BasisPoints = 1000
+  package var workforce: BasisPoints = 9000
+  package var fatigue: BasisPoints = 0
+  package var ethics: BasisPoints = 0
+  package var asymmetric: BasisPoints = 0
+  package var exportStrictness: BasisPoints = 5000
+  package var contentThreshold: BasisPoints = 0
+  package var contentPenalty: BasisPoints = 5000
+  package var politicalCapital: BasisPoints = 5000
+  package var posture = Posture.cimic
+  package var maturity: BasisPoints = 1000
+  package var stateOwned: BasisPoints = 3000
+  package var backgroundAdequacy: BasisPoints = 4000
+  /// By theatre of the scenario.
+  package var exposure: [BasisPoints]
+  /// By programme of the scenario.
+  package var requirement: [Lots]
+  /// By programme of the scenario.
+  package var stock: [Lots]
+  /// ECONREF of EQ31.
+  package var economyReference: Money
+  package var barredClauses: [ClauseKind] = []
+  package var isOpaque = false
+  /// Orders of turn 1 when the state gives none.
+  package var defaultOrders: [Order] = []
+  package var cards: [PrivateCard] = []
+
+  package init(
+    id: StateID, label: String, doctrine: String, budget: Money, exposure: [BasisPoints],
+    requirement: [Lots], stock: [Lots], economyReference: Money
+  ) {
+    self.id = id
+    self.label = label
+    self.doctrine = doctrine
+    self.budget = budget
+    self.exposure = exposure
+    self.requirement = requirement
+    self.stock = stock
+    self.economyReference = economyReference
+  }
+}
+
+/// A private objective: points for a condition on the record at the end of the game.
+package struct PrivateCard: Sendable, Hashable {
+  package var points: Int
+  /// As the author wrote it; shown to its owner.
+  package var source: String
+  package var condition: CardCondition
+
+  package init(points: Int, source: String, condition: CardCondition) {
+    self.points = points
+    self.source = source
+    self.condition = condition
+  }
+}
+
+/// When and what a private card tests.
+package struct CardCondition: Sendable, Hashable {
+  package enum Moment: Sendable, Hashable {
+    /// At the end of the last turn.
+    case end
+    /// At the end of the last turn; true at the start and can be lost.
+    case keep
+    /// At the end of every turn.
+    case always
+    /// At the end of the turn named, or of an earlier one.
+    case by(turn: Int)
+  }
+
+  package indirect enum Test: Sendable, Hashable {
+    case compare(metric: CardMetric, comparison: Comparison, threshold: Int)
+    case all([Test])
+    case any([Test])
+    case not(Test)
+  }
+
+  package enum Comparison: String, Sendable, Hashable {
+    case atLeast = ">="
+    case atMost = "<="
+    case equal = "="
+  }
+
+  package var moment: Moment
+  package var test: Test
+
+  package init(moment: Moment, test: Test) {
+    self.moment = moment
+    self.test = test
+  }
+}
+
+/// A figure as a card writes it: `workshare(aster,canopy)`; names resolve against the scenario.
+package struct CardMetric: Sendable, Hashable {
+  package var name: String
+  package var arguments: [String]
+  package init(name: String, arguments: [String]) {
+    self.name = name
+    self.arguments = arguments
+  }
+}

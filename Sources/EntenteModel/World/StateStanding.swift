@@ -1,0 +1,90 @@
+/// What a state has and is.
+package struct StateStanding: Sendable, Hashable, Codable {
+  package var treasury: Money
+  package var budget: Money
+  /// IC by sector.
+  package var capacity: [CapacityUnits]
+  /// Growth on its way: usable from the turn named.
+  package var growing: [CapacityArrival]
+  /// FAT by sector.
+  package var fatigue: [BasisPoints]
+  /// UT by sector, of the last resolution.
+  package var utilisation: [BasisPoints]
+  package var workforce: BasisPoints
+  /// TR by domain.
+  package var technology: [BasisPoints]
+  /// CT by domain.
+  package var civil: [BasisPoints]
+  package var organisation: BasisPoints
+  package var connections: BasisPoints
+  package var plugAndPlay: BasisPoints
+  package var barriers: [BasisPoints]
+  package var firms: Int
+  package var posture: Posture
+  package var maturity: BasisPoints
+  package var contentThreshold: BasisPoints
+  package var exportStrictness: BasisPoints
+  package var security: BasisPoints
+  package var politicalCapital: BasisPoints
+  /// Political capital spent since the last resolution (ratifications), for EQ23 and EQ29.
+  package var politicalSpent: BasisPoints
+  package var ethics: BasisPoints
+  package var asymmetric: BasisPoints
+  /// By programme.
+  package var stock: [Lots]
+  /// Stock that counts as common equipment, by programme; never above `stock`.
+  package var commonStock: [Lots]
+  /// By programme.
+  package var requirement: [Lots]
+  /// Budget orders of the last turn, in order, for habit.
+  package var lastBudgetOrders: [Order]
+  /// Turn in which a lever with a pause was last used, by keyword word.
+  package var leverUsed: [LeverUse]
+  /// Figures of the last resolution.
+  package var outcome: Outcome
+  package var ledger: Ledger
+  /// Standing offers by the order `sell`, ascending by programme.
+  package var offers: [SellOffer] = []
+  /// Strict, standard or loose; the word of the order `human-control`.
+  package var humanControl = "standard"
+  /// The turn from which the order `framework` is in effect.
+  package var frameworkFrom: Int?
+  /// Posture cimic or mcf was in effect for a turn before.
+  package var hasAdopted = false
+  /// Prototype tokens (EQ18).
+  package var tokens = 0
+}
+
+/// Finished lots a state offers to others until it changes its mind.
+package struct SellOffer: Sendable, Hashable, Codable {
+  package enum Price: Sendable, Hashable, Codable {
+    /// Unit cost of the turn.
+    case cost
+    /// C0.
+    case list
+    case money(Money)
+  }
+  package var programme: Int
+  /// mU a turn.
+  package var lots: Lots
+  package var price: Price
+  /// States it is made to, ascending; empty is all.
+  package var to: [Int]
+  /// First turn in which others may buy.
+  package var fromTurn: Int
+}
+
+/// Capacity ordered and not there yet.
+package struct CapacityArrival: Sendable, Hashable, Codable {
+  package var sector: Sector
+  package var amount: CapacityUnits
+  package var turn: Int
+}
+
+/// A lever that may only be used again after a pause.
+package struct LeverUse: Sendable, Hashable, Codable {
+  package var keyword: OrderKeyword
+  /// The partner, where the pause runs by partner.
+  package var object: Int?
+  package var turn: Int
+}

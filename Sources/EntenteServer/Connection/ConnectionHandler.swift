@@ -1,0 +1,158 @@
+import EntenteHost
+import EntenteWire
+import NIOCore
+
+/// One connection between its socket and the host: cuts lines out of the bytes that come, gives
+/// them to the host one by one, and joins all that the host answers in one tick into one write.
+///
+/// It stops in front of a line, and then stops reading, while the peer does not read, while too
+/// many replies wait for the disk, or while the bucket of requests is empty. So what it holds is
+/// bounded by one read and two marks of output, whatever the peer does.
+final class ConnectionHandler: ChannelDuplexHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// Why no line is taken at the moment.
+  struct Pause: OptionSet {
+    let rawValue: UInt8
+    /// Replies wait for the disk.
+    static let inFlight = Pause(rawValue: 1)
+    /// The peer does not read what it was sent.
+    static let unwritable = Pause(rawValue: 2)
+    /// The bucket of requests is empty.
+    static let slowed = Pause(rawValue: 4)
+  }
+
+  /// Bytes of output beyond which nothing is added: a screen of history fits several times.
+  static let outputMark = 64 * 1024
+  /// Time for the peer to read the last line before the connection is cut.
+  static let linger = TimeAmount.seconds(1)
+
+  let core: ServerCore
+  var context: ChannelHandlerContext?
+  var connection: HostConnection?
+  var framer = LineFramer()
+  /// What came and was not taken yet.
+  var unread: ByteBuffer?
+  /// What was written in this tick.
+  var output: ByteBuffer?
+  /// Bytes given to the channel since the beginning.
+  var written = 0
+  var pause: Pause = []
+  var pacer: RequestPacer
+  var watch: ConnectionWatch
+  var outputMax = WireLimits.BeforeLogin.queuedBytes
+  /// The channel asked for more bytes while there was a pause.
+  var wantsRead = false
+  /// The host had more to write than may wait here.
+  var owesEvents = false
+  var isWakeScheduled = false
+  /// The peer will send nothing more.
+  var inputEnded = false
+  /// When the connection is cut; set as soon as its last line was written.
+  var cutAt: NIODeadline?
+
+  init(core: ServerCore) {
+    self.core = core
+    let now = core.now()
+    pacer = RequestPacer(at: now)
+    watch = ConnectionWatch(at: now)
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+  func channelActive(context: ChannelHandlerContext) {
+    core.add(self)
+    guard let peer = context.remoteAddress, core.plain.admits(peer) else {
+      let error = WireError(.forbidden, [], "This server takes no plain connections from there.")
+      write(ServerLinePrinter.bytes(ServerLine(error), as: .text))
+      return close()
+    }
+    connection = core.host.connect(address: peer.ipAddress ?? "", sink: self)
+    core.host.flushDirty()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    core.remove(self)
+    if let connection, !connection.isClosed { core.host.disconnect(connection) }
+    connection = nil
+    unread = nil
+    output = nil
+    context.fireChannelInactive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if cutAt != nil { return }
+    var bytes = unwrapInboundIn(data)
+    if unread == nil { unread = bytes } else { unread?.writeBuffer(&bytes) }
+    takeLines()
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) { core.host.flushDirty() }
+
+  func read(context: ChannelHandlerContext) {
+    if pause.isEmpty { context.read() } else { wantsRead = true }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable, owesEvents || pause.contains(.unwritable) { scheduleWake() }
+    context.fireChannelWritabilityChanged()
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case ChannelEvent.inputClosed? = event as? ChannelEvent {
+      inputEnded = true
+      closeWhenAnswered()
+    } else {
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    core.logger.debug("connection lost", metadata: ["error": "\(error)"])
+    context.close(promise: nil)
+  }
+
+  /// Goes on where a pause or a slow peer stopped, as far as that has passed.
+  func wake() {
+    isWakeScheduled = false
+    guard context != nil, cutAt == nil, let connection else { return }
+    if connection.heldCount < core.host.options.inFlightMax { pause.remove(.inFlight) }
+    if hasRoom { pause.remove(.unwritable) }
+    pause.remove(.slowed)
+    takeLines()
+    owesEvents = false
+    connection.pump()
+    flush()
+    core.host.flushDirty()
+    if pause.isEmpty, wantsRead {
+      wantsRead = false
+      context?.read()
+    }
+    closeWhenAnswered()
+  }
+
+  /// Wakes at the end of this tick, so that others get their turn in between.
+  func scheduleWake() {
+    guard !isWakeScheduled, let context else { return }
+    isWakeScheduled = true
+    context.eventLoop.assumeIsolated().execute { self.wake() }
+  }
+
+  /// Whether the peer has ended its half and has all its answers.
+  var isAnswered: Bool {
+    inputEnded && pause.isEmpty && !(connection?.isHolding ?? false)
+  }
+
+  /// After the peer's last byte: answers what is left, then closes.
+  func closeWhenAnswered() {
+    guard inputEnded, let context else { return }
+    if cutAt != nil { return context.close(promise: nil) }
+    guard let connection, isAnswered else { return }
+    core.host.disconnect(connection)
+    close()
+  }
+}

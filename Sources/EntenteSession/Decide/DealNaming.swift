@@ -1,0 +1,24 @@
+package import EntenteModel
+
+/// Public ids of deals: `D-` and four characters of the join-code alphabet. The number of the state
+/// and of its offer (20 bits) goes through a fixed permutation keyed by the session's seed, so ids
+/// never collide, tell nobody how many offers others made, and a scripted session finds them again.
+package enum DealNaming {
+  /// The join-code alphabet: Crockford's base 32, without I, L, O and U.
+  package static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+  /// The id of the `count`-th offer (from 1) that a state first tabled.
+  package static func id(state: Int, count: Int, seed: Int) -> DealID {
+    precondition(state < 16 && count < 65536, "20 bits hold the offer")
+    var left = state << 6 | count >> 10
+    var right = count & 1023
+    for round in 0..<4 {
+      let mixed = KeyedDraw.draw(
+        seed: UInt64(seed & Int.max), turn: 0, stream: 0xD0 + round, entity: right, sides: 1024)
+      (left, right) = (right, left ^ mixed)
+    }
+    let bits = left << 10 | right
+    let letters = [15, 10, 5, 0].map { alphabet[bits >> $0 & 31] }
+    return DealID("D-" + String(letters))
+  }
+}

@@ -1,0 +1,223 @@
+import EntenteModel
+
+extension SessionState {
+  /// When the clock has something to do next, milliseconds since the epoch; nil if only people can
+  /// move the session on.
+  package var nextDue: Int? {
+    guard status == .running else { return nil }
+    return [clock.deadline, hintDue].compactMap(\.self).min()
+  }
+
+  /// When the teams without an offer get the hint of the exercise.
+  private var hintDue: Int? {
+    guard exercise.phases.advance == .clock, exercise.phases.covers(phase, .negotiate) else {
+      return nil
+    }
+    for inject in scenario.injects {
+      if case .noOffer(let turn, let seconds) = inject.trigger, turn == self.turn,
+        !fired.contains(where: { $0.inject == inject.id })
+      {
+        return clock.began + seconds * 1000
+      }
+    }
+    return nil
+  }
+
+  func tick(at time: Int, rules: Rules) throws(Refusal) -> [Event] {
+    guard let due = nextDue, due <= time else {
+      throw .notNow(phase: phase.rawValue, need: "a deadline", sentence: "Nothing is due.")
+    }
+    var deliberation = Deliberation(self, at: time, rules: rules)
+    if let deadline = clock.deadline, deadline <= time {
+      deliberation.endPhase()
+    } else {
+      deliberation.hintTeamsWithoutOffer()
+    }
+    return deliberation.events
+  }
+
+  func decideReady(by speaker: Speaker, at time: Int, rules: Rules) throws(Refusal) -> [Event] {
+    try require(.ready, of: speaker)
+    if desks[speaker.index].ready.contains(speaker.seat) {
+      throw .already(
+        what: "ready", sentence: "You are ready for the end of \(phase); UNREADY takes it back.")
+    }
+    var deliberation = Deliberation(self, at: time, rules: rules)
+    if exercise.phases.advance == .ready, let inject = hint(for: speaker.state) {
+      deliberation.fire(inject, to: [speaker.state])
+      return deliberation.events
+    }
+    deliberation.emit(.everybody, .readySet(speaker.seat))
+    if exercise.phases.advance == .ready, deliberation.state.everybodyIsReady {
+      deliberation.endPhase()
+    }
+    return deliberation.events
+  }
+
+  func decideUnready(by speaker: Speaker) throws(Refusal) -> [Event] {
+    guard desks[speaker.index].ready.contains(speaker.seat) else {
+      throw .already(what: "unready", sentence: "You had not said READY in this phase.")
+    }
+    return [Event(.everybody, .readyCleared(speaker.seat))]
+  }
+
+  /// Whether every person who may say `READY` has.
+  package var everybodyIsReady: Bool {
+    let awaited = seatsToBeReady
+    return !awaited.isEmpty
+      && awaited.allSatisfy { seat in
+        guard let desk = seat.state.flatMap(scenario.index(of:)) else { return false }
+        return desks[desk].ready.contains(seat)
+      }
+  }
+
+  /// The hint a state without an offer should get now, once.
+  func hint(for state: StateID) -> Inject? {
+    guard let desk = scenario.index(of: state), !desks[desk].wasHinted,
+      exercise.phases.covers(phase, .negotiate), !hasOffer(state)
+    else { return nil }
+    return scenario.injects.first {
+      if case .noOffer(let turn, _) = $0.trigger { turn == self.turn } else { false }
+    }
+  }
+
+  /// Whether a state has tabled, countered or signed anything.
+  func hasOffer(_ state: StateID) -> Bool {
+    negotiations.contains { negotiation in
+      negotiation.signed.contains(state) || negotiation.revisions.contains { $0.by == state }
+    }
+  }
+}
+
+extension Deliberation {
+  mutating func hintTeamsWithoutOffer() {
+    for card in state.scenario.states where state.isHuman(card.id) {
+      if let inject = state.hint(for: card.id) { fire(inject, to: [card.id]) }
+    }
+    // Fired to nobody still counts as fired, else the clock would look for ever.
+    for inject in state.scenario.injects {
+      if case .noOffer(let turn, _) = inject.trigger, turn == state.turn,
+        !state.fired.contains(where: { $0.inject == inject.id })
+      {
+        emit(.nobody, .injectFired(notice(of: inject)))
+      }
+    }
+  }
+
+  /// Starts a turn: its number, what happens at its start, its first phase.
+  mutating func beginTurn(_ turn: Int) {
+    emit(.everybody, .turnStarted(turn: turn, of: state.scenario.parameters.turns))
+    for inject in state.scenario.injects where state.isDue(inject, atStartOf: turn) {
+      fire(inject, to: inject.to)
+    }
+    begin(state.exercise.phases.first)
+  }
+
+  mutating func begin(_ phase: Phase) {
+    let deadline: Int? =
+      switch state.exercise.phases.length(of: phase) {
+      case .seconds(let seconds): time + seconds * 1000
+      case .open, .absent: nil
+      }
+    emit(.everybody, .phaseStarted(phase: phase, deadline: deadline))
+  }
+
+  /// Ends the phase: what lapses with it, then the next one, the resolution or the next turn.
+  mutating func endPhase() {
+    let plan = state.exercise.phases
+    let last = state.turn >= state.scenario.parameters.turns && state.world.turn > state.turn
+    if last, plan.next(after: state.phase) == nil { return debrief() }
+    if plan.covers(state.phase, .negotiate) { lapseOffers() }
+    if plan.covers(state.phase, .ratify) { lapseDeals() }
+    guard let next = plan.next(after: state.phase) else { return beginTurn(state.turn + 1) }
+    if next != .resolve { return begin(next) }
+    emit(.everybody, .phaseStarted(phase: .resolve, deadline: nil))
+    resolve()
+    let isOver = state.turn >= state.scenario.parameters.turns
+    if plan.exists(.review) { return begin(.review) }
+    if isOver { return debrief() }
+    beginTurn(state.turn + 1)
+  }
+
+  /// After the last turn: solo play closes by itself, a class stays open for the hot wash.
+  private mutating func debrief() {
+    if state.exercise.format == "solo" {
+      emit(.everybody, .sessionClosed(reason: "played"))
+    } else if state.phase != .review || state.clock.deadline != nil {
+      emit(.everybody, .phaseStarted(phase: .review, deadline: nil))
+    }
+  }
+
+  /// Tells an event of the exercise to those it is for, and puts its effects into the world.
+  mutating func fire(_ inject: Inject, to addressed: [StateID]) {
+    let all = state.scenario.states.map(\.id)
+    let audience: Audience =
+      addressed.isEmpty || addressed.count == all.count || inject.isPublic
+      ? .everybody : .states(addressed.sorted())
+    emit(audience, .injectFired(notice(of: inject)))
+    guard !inject.effects.isEmpty else { return }
+    let targets = (addressed.isEmpty ? all : addressed).compactMap(state.scenario.index(of:))
+    var world = state.world
+    world.apply(inject.effects, of: inject.id, to: targets, scenario: state.scenario)
+    emit(.nobody, .worldSet(world))
+  }
+
+  private func notice(of inject: Inject) -> InjectNotice {
+    let standing = inject.options.filter(\.isDefault) + inject.options.filter { !$0.isDefault }
+    return InjectNotice(
+      inject: inject.id, turn: state.turn, title: inject.title, from: inject.from,
+      text: inject.body, options: standing.map(\.name))
+  }
+
+  /// Offers nobody revised since last turn lapse at the end of negotiation.
+  private mutating func lapseOffers() {
+    for negotiation in state.negotiations
+    where negotiation.isOpen
+      && Lifecycle.offerLapses(
+        revisionTurn: negotiation.revisedTurn, atEndOfNegotiateOf: state.turn)
+    {
+      emit(
+        .states(negotiation.parties),
+        .offerRefused(deal: negotiation.id, by: nil, reason: "lapsed", why: ""))
+    }
+  }
+
+  /// Signed deals that were not ratified within two turns lapse.
+  private mutating func lapseDeals() {
+    for deal in state.world.deals
+    where Lifecycle.lapses(deal, atEndOfRatifyOf: state.turn) {
+      let ended = Lifecycle.lapsed(deal, in: state.world)
+      emit(.nobody, .dealStanding(DealStanding(Conclusion(deal: ended))))
+      emit(state.audience(of: ended.text), .dealChanged(ended.notice("ended", reason: "lapsed")))
+    }
+  }
+}
+
+extension SessionState {
+  func isDue(_ inject: Inject, atStartOf turn: Int) -> Bool {
+    switch inject.trigger {
+    case .turn(let wanted): return wanted == turn
+    case .metric(let test):
+      return turn > 1 && !fired.contains { $0.inject == inject.id }
+        && CardTest.holds(test, world: world, scenario: scenario)
+    case .noOffer, .manual: return false
+    }
+  }
+
+  /// Who may read that a deal's status changed.
+  func audience(of text: DealText) -> Audience {
+    switch text.visibility {
+    case .public, .parties: .everybody
+    case .secret(let until): turn >= until ? .everybody : .states(text.parties)
+    }
+  }
+}
+
+extension Deal {
+  /// What may be told of a change of status: no parameters.
+  func notice(_ status: String, reason: String? = nil) -> DealNotice {
+    DealNotice(
+      deal: id, status: status, parties: text.parties, keywords: text.clauses.map(\.kind.rawValue),
+      reason: reason, activeFrom: activeFrom)
+  }
+}

@@ -1,0 +1,113 @@
+import EntenteModel
+
+extension SessionState {
+  /// The longest name of a member, in characters: it stands in lists of 100 columns.
+  package static let nameLimit = 40
+  /// The most members of a session: a class of forty twice over, and observers.
+  package static let memberLimit = 120
+  /// The longest pause the clock can be extended by in one command: an hour.
+  package static let extensionSecondsMax = 3600
+
+  func decideJoin(seat: SeatID, name: String) throws(Refusal) -> [Event] {
+    guard let holder = seats[seat] else {
+      throw .noSuch(
+        what: "seat", id: seat.text,
+        near: NearestWord.find(seat.text, among: exercise.seats.map(\.text)))
+    }
+    guard !name.isEmpty, name.count <= Self.nameLimit else {
+      throw .badArgument(
+        name: "name", value: name, allowed: "1 to \(Self.nameLimit) characters")
+    }
+    guard members.count < Self.memberLimit else {
+      throw .limit(what: "members", value: members.count, limit: Self.memberLimit)
+    }
+    var events: [Event] = []
+    if let state = seat.state, doctrine(of: state) != nil {
+      let first = SeatID(state: state, role: exercise.roles[0].name)
+      if first != seat { events.append(Event(.everybody, .seatAssigned(seat: first, holder: .nobody))) }
+    }
+    let ordinal = members.count { $0.seat == seat } + 1
+    let member = MemberID("\(seat.text).\(ordinal)")
+    events.append(Event(.everybody, .memberJoined(member: member, seat: seat, name: name)))
+    _ = holder
+    return events
+  }
+
+  func decideFacilitator(
+    _ command: Command, at time: Int, rules: Rules
+  ) throws(Refusal) -> [Event] {
+    switch command {
+    case .issueCode(let seat, let uses, let seconds):
+      return try decideCode(seat: seat, uses: uses, seconds: seconds)
+    case .start(let bots): return try decideStart(bots: bots, at: time, rules: rules)
+    case .advance:
+      try requireRunning()
+      var deliberation = Deliberation(self, at: time, rules: rules)
+      deliberation.endPhase()
+      return deliberation.events
+    case .pause(let why):
+      try requireRunning()
+      let remaining = clock.deadline.map { max(0, $0 - time) }
+      return [Event(.everybody, .sessionPaused(why: why, remaining: remaining))]
+    case .unpause:
+      guard status == .paused else {
+        throw .notNow(
+          phase: status.rawValue, need: "paused", sentence: "The session is not paused.")
+      }
+      return [Event(.everybody, .sessionResumed(deadline: clock.remaining.map { time + $0 }))]
+    case .extend(let seconds): return try decideExtend(seconds)
+    default: return [Event(.everybody, .sessionClosed(reason: "closed"))]
+    }
+  }
+
+  private func requireRunning() throws(Refusal) {
+    guard status == .running else {
+      throw .notNow(
+        phase: status.rawValue, need: "running",
+        sentence: status == .lobby
+          ? "The session has not begun: START begins it."
+          : "The session is paused: UNPAUSE goes on.")
+    }
+  }
+
+  private func decideCode(seat: SeatID, uses: Int, seconds: Int) throws(Refusal) -> [Event] {
+    guard seats[seat] != nil else {
+      throw .noSuch(
+        what: "seat", id: seat.text,
+        near: NearestWord.find(seat.text, among: exercise.seats.map(\.text)))
+    }
+    return [Event(.facilitator, .codeIssued(seat: seat, uses: uses, seconds: seconds))]
+  }
+
+  private func decideStart(bots: Bool, at time: Int, rules: Rules) throws(Refusal) -> [Event] {
+    guard status == .lobby else {
+      throw .already(what: "start", sentence: "The session has begun: turn \(turn), \(phase).")
+    }
+    var deliberation = Deliberation(self, at: time, rules: rules)
+    if bots {
+      for card in scenario.states where !isHuman(card.id) && doctrine(of: card.id) == nil {
+        let seat = SeatID(state: card.id, role: exercise.roles[0].name)
+        deliberation.emit(
+          .everybody, .seatAssigned(seat: seat, holder: .bot(doctrine: card.doctrine)))
+      }
+    }
+    deliberation.emit(.everybody, .sessionStarted)
+    deliberation.beginTurn(1)
+    return deliberation.events
+  }
+
+  private func decideExtend(_ seconds: Int) throws(Refusal) -> [Event] {
+    try requireRunning()
+    guard let deadline = clock.deadline else {
+      throw .notNow(
+        phase: phase.rawValue, need: "a clock", sentence: "This phase has no clock to extend.")
+    }
+    guard seconds != 0, abs(seconds) <= Self.extensionSecondsMax else {
+      throw .badArgument(
+        name: "seconds", value: String(seconds),
+        allowed: "1 to \(Self.extensionSecondsMax), below 0 shortens")
+    }
+    let later = max(time, deadline + seconds * 1000)
+    return [Event(.everybody, .phaseExtended(deadline: later, seconds: seconds))]
+  }
+}

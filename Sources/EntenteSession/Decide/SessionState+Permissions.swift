@@ -1,0 +1,46 @@
+import EntenteModel
+
+extension SessionState {
+  /// Whether a seat may do something for its state: its role says so, or no occupied seat of the
+  /// state may and it is the first that is occupied. A bot may do everything for its state.
+  package func may(_ seat: SeatID, _ permission: Permission) -> Bool {
+    guard let state = seat.state else { return false }
+    if doctrine(of: state) != nil { return true }
+    let occupied = exercise.roles.filter { role in
+      members.contains { $0.seat == SeatID(state: state, role: role.name) }
+    }
+    if occupied.contains(where: { $0.permissions.contains(permission) }) {
+      return exercise.roles.contains {
+        $0.name == seat.role && $0.permissions.contains(permission)
+      }
+    }
+    return occupied.first?.name == seat.role
+  }
+
+  /// The seats of people whose `READY` a phase waits for, ascending.
+  package var seatsToBeReady: [SeatID] {
+    exercise.seats.filter { seat in
+      members.contains { $0.seat == seat } && may(seat, .ready)
+    }
+  }
+
+  func require(_ permission: Permission, of speaker: Speaker) throws(Refusal) {
+    if speaker.isBot || may(speaker.seat, permission) { return }
+    throw .forbidden(
+      need: permission.rawValue,
+      sentence: "The seat \(speaker.seat) may not \(permission.rawValue) for \(speaker.state).")
+  }
+
+  /// Whether the verbs of one of `phases` work now.
+  package func isNow(_ phases: Phase...) -> Bool {
+    status == .running && phases.contains { exercise.phases.covers(phase, $0) }
+  }
+
+  func requirePhase(_ wanted: Phase..., to action: String) throws(Refusal) {
+    if wanted.contains(where: { exercise.phases.covers(phase, $0) }) { return }
+    throw .notNow(
+      phase: phase.rawValue, need: wanted.map(\.rawValue).joined(separator: ","),
+      sentence: "You can \(action) in \(wanted.map(\.rawValue).joined(separator: " or ")); "
+        + "this is \(phase.rawValue).")
+  }
+}

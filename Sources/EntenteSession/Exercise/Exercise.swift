@@ -1,0 +1,107 @@
+package import EntenteModel
+
+/// A checked exercise in one of its formats: the model's scenario and all that the play around it
+/// needs. Immutable and shared.
+package final class Exercise: Sendable {
+  /// Folder name, for example `first-accord`.
+  package let id: String
+  package let title: String
+  package let summary: String
+  /// Name of the chosen format: `class`, `ttx`, `course`, `solo`.
+  package let format: String
+  package let scenario: Scenario
+  package let phases: PhasePlan
+  /// Roles of a delegation, in the order in which missing permissions fall to them.
+  package let roles: [Role]
+  package let press: [PressRule]
+  package let openings: [Opening]
+  /// What everybody reads, Markdown.
+  package let publicBrief: String
+  /// What one team reads, by state index.
+  package let briefs: [String]
+  package let guide: String
+  package let objectives: [String]
+  package let survey: [String]
+  package let debrief: [String]
+  /// The seed a session takes unless told; nil: the host draws one.
+  package let seed: Int?
+  /// The seat taken in solo play unless told.
+  package let soloSeat: String
+  package let vocabulary: Vocabulary
+  /// SHA-256 of the package's canonical archive, lower-case hexadecimal.
+  package let packageHash: String
+
+  package init(
+    id: String, title: String, summary: String, format: String, scenario: Scenario,
+    phases: PhasePlan, roles: [Role], press: [PressRule] = [], openings: [Opening] = [],
+    publicBrief: String = "", briefs: [String] = [], guide: String = "",
+    objectives: [String] = [], survey: [String] = [], debrief: [String] = [], seed: Int? = nil,
+    soloSeat: String = "", vocabulary: Vocabulary, packageHash: String = ""
+  ) {
+    precondition(!roles.isEmpty, "a delegation has a seat")
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.format = format
+    self.scenario = scenario
+    self.phases = phases
+    self.roles = roles
+    self.press = press
+    self.openings = openings
+    self.publicBrief = publicBrief
+    self.briefs = briefs
+    self.guide = guide
+    self.objectives = objectives
+    self.survey = survey
+    self.debrief = debrief
+    self.seed = seed
+    self.soloSeat = soloSeat
+    self.vocabulary = vocabulary
+    self.packageHash = packageHash
+  }
+
+  /// Every seat of every state, states ascending, roles in order.
+  package var seats: [SeatID] {
+    scenario.states.flatMap { state in roles.map { SeatID(state: state.id, role: $0.name) } }
+  }
+}
+
+/// A seat's part in a delegation and what it may do.
+package struct Role: Sendable, Hashable {
+  package var name: String
+  package var permissions: [Permission]
+  package init(name: String, permissions: [Permission]) {
+    self.name = name
+    self.permissions = permissions
+  }
+}
+
+/// What a seat may do for its state; the word stands in `ERR 412 FORBIDDEN need=…`.
+package enum Permission: String, CaseIterable, Sendable, Codable {
+  case propose, sign, ratify, denounce, press
+  case budget, programme, policy, posture
+  case predict, journal, ready
+}
+
+/// Who may be spoken to in a phase.
+package struct PressRule: Sendable, Hashable {
+  package enum Reach: String, Sendable, CaseIterable { case open, team, none }
+  package var phase: Phase
+  package var reach: Reach
+  package init(phase: Phase, reach: Reach) {
+    self.phase = phase
+    self.reach = reach
+  }
+}
+
+/// An offer a bot tables by script at the start of the first negotiation.
+package struct Opening: Sendable, Hashable {
+  package var from: StateID
+  package var to: [StateID]
+  package var text: DealText
+  package init(from: StateID, to: [StateID], text: DealText) {
+    self.from = from
+    self.to = to
+    self.text = text
+  }
+}

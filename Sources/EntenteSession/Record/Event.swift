@@ -1,0 +1,351 @@
+package import EntenteModel
+
+/// Something that happened in a session, and who may see it.
+package struct Event: Hashable, Sendable {
+  package var audience: Audience
+  package var fact: Fact
+  package init(_ audience: Audience, _ fact: Fact) {
+    self.audience = audience
+    self.fact = fact
+  }
+}
+
+/// What happened. Folding these in order gives the session's state; nothing else does.
+package enum Fact: Hashable, Sendable {
+  // The session
+  case sessionCreated(SessionCreated)
+  case sessionStarted
+  /// `remaining`: milliseconds the phase still had; nil where it has no clock.
+  case sessionPaused(why: String, remaining: Int?)
+  /// The new deadline, milliseconds since the epoch; nil where the phase has no clock.
+  case sessionResumed(deadline: Int?)
+  case sessionClosed(reason: String)
+  // People
+  case memberJoined(member: MemberID, seat: SeatID, name: String)
+  case seatAssigned(seat: SeatID, holder: SeatHolder)
+  case codeIssued(seat: SeatID, uses: Int, seconds: Int)
+  // The clock
+  case turnStarted(turn: Int, of: Int)
+  case phaseStarted(phase: Phase, deadline: Int?)
+  case phaseExtended(deadline: Int, seconds: Int)
+  case readySet(SeatID)
+  case readyCleared(SeatID)
+  // Press
+  case messageSent(MessageSent)
+  case communiqueIssued(state: StateID, by: SeatID, text: String)
+  // Dealing
+  case offerTabled(OfferRevision)
+  case offerCountered(OfferRevision)
+  case offerSigned(deal: DealID, revision: Int, by: StateID)
+  case offerRefused(deal: DealID, by: StateID?, reason: String, why: String)
+  /// A change of a deal's status that its readers may know: signed, concluded, in-force, ended, …
+  case dealChanged(DealNotice)
+  case dealRatified(deal: DealID, by: StateID, cost: BasisPoints)
+  /// The deal as the rules see it after a signature, ratification or conclusion; seen by nobody.
+  case dealStanding(DealStanding)
+  case dutyRecorded(DutyNotice)
+  case disputeOpened(DisputeNotice)
+  case disputeSettled(DisputeNotice)
+  // Orders
+  case orderEntered(OrderEntry)
+  case orderCancelled(state: StateID, id: String)
+  case orderResolved(OrderOutcome)
+  // Events of the exercise
+  case injectFired(InjectNotice)
+  case choiceMade(inject: InjectID, state: StateID, option: String)
+  // Resolution
+  /// The world after a resolution, or after inject effects at the start of a turn; seen by nobody.
+  case worldSet(World)
+  /// One line of a state's (or the public) report on a turn.
+  case turnResolved(ReportLine)
+  case groupFound(GroupNotice)
+  case groupLost(name: String, members: [StateID])
+  case scoreFinal(ScoreNotice)
+}
+
+/// What a session is a session of.
+package struct SessionCreated: Hashable, Sendable {
+  package var id: String
+  package var exercise: String
+  package var title: String
+  package var format: String
+  package init(id: String, exercise: String, title: String, format: String) {
+    self.id = id
+    self.exercise = exercise
+    self.title = title
+    self.format = format
+  }
+}
+
+/// Who holds a seat.
+package enum SeatHolder: Hashable, Sendable {
+  case nobody
+  case members
+  /// A bot plays the whole state by this doctrine.
+  case bot(doctrine: String)
+}
+
+/// A message between seats.
+package struct MessageSent: Hashable, Sendable {
+  package var from: SeatID
+  /// As addressed: `all`, `team`, states, seats or `facilitator`, in the order typed.
+  package var to: [String]
+  /// The deal or topic it is tagged with, without `#`.
+  package var issue: String?
+  /// May hold line feeds.
+  package var text: String
+  package init(from: SeatID, to: [String], issue: String?, text: String) {
+    self.from = from
+    self.to = to
+    self.issue = issue
+    self.text = text
+  }
+}
+
+/// A revision of an offer, whole.
+package struct OfferRevision: Hashable, Sendable {
+  package var deal: DealID
+  package var revision: Int
+  package var by: StateID
+  package var seat: String
+  package var text: DealText
+  /// The author's signature came with it.
+  package var isSigned: Bool
+  /// SHA-256 of the canonical text, lower-case hexadecimal.
+  package var hash: String
+  package init(
+    deal: DealID, revision: Int, by: StateID, seat: String, text: DealText, isSigned: Bool,
+    hash: String
+  ) {
+    self.deal = deal
+    self.revision = revision
+    self.by = by
+    self.seat = seat
+    self.text = text
+    self.isSigned = isSigned
+    self.hash = hash
+  }
+}
+
+/// What those who may read about a deal learn when its status changes: no parameters.
+package struct DealNotice: Hashable, Sendable {
+  package var deal: DealID
+  /// `signed`, `concluded`, `in-force`, `suspended`, `resumed`, `ended`.
+  package var status: String
+  package var parties: [StateID]
+  package var keywords: [String]
+  package var reason: String?
+  /// First turn of effect, once concluded.
+  package var activeFrom: Int?
+  package init(
+    deal: DealID, status: String, parties: [StateID], keywords: [String], reason: String? = nil,
+    activeFrom: Int? = nil
+  ) {
+    self.deal = deal
+    self.status = status
+    self.parties = parties
+    self.keywords = keywords
+    self.reason = reason
+    self.activeFrom = activeFrom
+  }
+}
+
+/// The values of the world that a step in a deal's life changed.
+package struct DealStanding: Hashable, Sendable, Codable {
+  package struct Capital: Hashable, Sendable, Codable {
+    package var state: Int
+    package var capital: BasisPoints
+    package var spent: BasisPoints
+    package var forRatification: Int
+    package init(state: Int, capital: BasisPoints, spent: BasisPoints, forRatification: Int) {
+      self.state = state
+      self.capital = capital
+      self.spent = spent
+      self.forRatification = forRatification
+    }
+  }
+
+  /// The deal after the step, and the lines it opened.
+  package var conclusion: Conclusion
+  package var capital: [Capital]
+  package init(_ conclusion: Conclusion, capital: [Capital] = []) {
+    self.conclusion = conclusion
+    self.capital = capital
+  }
+}
+
+/// How a duty fared in a turn.
+package struct DutyNotice: Hashable, Sendable {
+  /// `met`, `excused`, `late`, `partial`, `breached`.
+  package var status: String
+  package var deal: DealID
+  package var clause: ClauseID
+  package var keyword: String
+  package var debtor: StateID
+  package var creditor: StateID?
+  package var due: Int
+  package var done: Int
+  package var isMoney: Bool
+  package init(
+    status: String, deal: DealID, clause: ClauseID, keyword: String, debtor: StateID,
+    creditor: StateID?, due: Int, done: Int, isMoney: Bool
+  ) {
+    self.status = status
+    self.deal = deal
+    self.clause = clause
+    self.keyword = keyword
+    self.debtor = debtor
+    self.creditor = creditor
+    self.due = due
+    self.done = done
+    self.isMoney = isMoney
+  }
+}
+
+/// A breach that waits for a remedy, or found one.
+package struct DisputeNotice: Hashable, Sendable {
+  package var deal: DealID
+  package var clause: ClauseID
+  package var debtor: StateID
+  package var creditor: StateID
+  package var amount: Money
+  package init(
+    deal: DealID, clause: ClauseID, debtor: StateID, creditor: StateID, amount: Money
+  ) {
+    self.deal = deal
+    self.clause = clause
+    self.debtor = debtor
+    self.creditor = creditor
+    self.amount = amount
+  }
+}
+
+/// An order of a state, secret until it is resolved.
+package struct OrderEntry: Hashable, Sendable {
+  package var state: StateID
+  /// `o1`, `o2`, … of the state and turn.
+  package var id: String
+  package var order: Order
+  package var by: String
+  /// The order of the same keyword and object that this one takes the place of.
+  package var replaces: String?
+  package init(state: StateID, id: String, order: Order, by: String, replaces: String?) {
+    self.state = state
+    self.id = id
+    self.order = order
+    self.by = by
+    self.replaces = replaces
+  }
+}
+
+/// What became of an order.
+package struct OrderOutcome: Hashable, Sendable {
+  package var state: StateID
+  package var id: String
+  package var order: Order
+  /// `done`, `partial`, `dropped`.
+  package var outcome: String
+  /// Refusal name when dropped.
+  package var refusal: String?
+  package var text: String
+  package init(
+    state: StateID, id: String, order: Order, outcome: String, refusal: String?, text: String
+  ) {
+    self.state = state
+    self.id = id
+    self.order = order
+    self.outcome = outcome
+    self.refusal = refusal
+    self.text = text
+  }
+}
+
+/// An event of the exercise as it reaches people.
+package struct InjectNotice: Hashable, Sendable {
+  package var inject: InjectID
+  package var turn: Int
+  package var title: String
+  package var from: String
+  package var text: String
+  /// Names of the options, the default first; empty where there is nothing to choose.
+  package var options: [String]
+  package init(
+    inject: InjectID, turn: Int, title: String, from: String, text: String, options: [String]
+  ) {
+    self.inject = inject
+    self.turn = turn
+    self.title = title
+    self.from = from
+    self.text = text
+    self.options = options
+  }
+}
+
+/// One line of the report on a turn: a figure and what moved it, or plain news.
+package struct ReportLine: Hashable, Sendable {
+  package var turn: Int
+  /// Place in the report, from 1, and how many lines it has.
+  package var part: Int
+  package var of: Int
+  /// Name of the figure for `WHY`; nil for plain news.
+  package var figure: String?
+  package var before: Int?
+  package var after: Int?
+  package var text: String
+  package init(
+    turn: Int, part: Int, of: Int, figure: String? = nil, before: Int? = nil, after: Int? = nil,
+    text: String
+  ) {
+    self.turn = turn
+    self.part = part
+    self.of = of
+    self.figure = figure
+    self.before = before
+    self.after = after
+    self.text = text
+  }
+}
+
+/// A group found in the network of deals.
+package struct GroupNotice: Hashable, Sendable {
+  package var name: String
+  package var members: [StateID]
+  package var quadrant: String
+  package var labels: [String]
+  package var formation: BasisPoints
+  package var management: BasisPoints
+  package var salience: BasisPoints
+  package init(
+    name: String, members: [StateID], quadrant: String, labels: [String], formation: BasisPoints,
+    management: BasisPoints, salience: BasisPoints
+  ) {
+    self.name = name
+    self.members = members
+    self.quadrant = quadrant
+    self.labels = labels
+    self.formation = formation
+    self.management = management
+    self.salience = salience
+  }
+}
+
+/// A state's score at the end.
+package struct ScoreNotice: Hashable, Sendable {
+  package var state: StateID
+  package var national: BasisPoints
+  package var privateCards: Int
+  package var conduct: Int
+  package var final: BasisPoints
+  package var collective: BasisPoints
+  package init(
+    state: StateID, national: BasisPoints, privateCards: Int, conduct: Int, final: BasisPoints,
+    collective: BasisPoints
+  ) {
+    self.state = state
+    self.national = national
+    self.privateCards = privateCards
+    self.conduct = conduct
+    self.final = final
+    self.collective = collective
+  }
+}

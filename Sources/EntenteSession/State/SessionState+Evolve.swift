@@ -1,0 +1,217 @@
+package import EntenteModel
+
+extension SessionState {
+  /// Folds one event. Decides nothing: every number comes with the event, so a session of any age
+  /// plays on any later engine.
+  package mutating func evolve(_ event: Event, at time: Int) {
+    self.time = max(self.time, time)
+    switch event.fact {
+    case .sessionCreated(let created):
+      id = created.id
+      title = created.title
+      status = .lobby
+    case .sessionStarted, .sessionPaused, .sessionResumed, .sessionClosed, .turnStarted,
+      .phaseStarted, .phaseExtended, .readySet, .readyCleared:
+      evolveClock(event.fact)
+    case .memberJoined(let member, let seat, let name):
+      members.append(Member(id: member, seat: seat, name: name))
+      seats[seat] = .members
+    case .seatAssigned(let seat, let holder): seats[seat] = holder
+    case .offerTabled, .offerCountered, .offerSigned, .offerRefused, .dealRatified, .dealStanding,
+      .dealChanged:
+      evolveDealing(event.fact)
+    case .orderEntered(let entry): evolveOrder(entry)
+    case .orderCancelled(let state, let id):
+      guard let desk = scenario.index(of: state) else { return }
+      desks[desk].orders.removeAll { $0.id == id }
+    case .injectFired(let notice): evolveInject(notice, audience: event.audience)
+    case .choiceMade(let inject, let state, let option):
+      guard let place = fired.lastIndex(where: { $0.inject == inject }) else { return }
+      fired[place].choices.removeAll { $0.state == state }
+      fired[place].choices.append((state, option))
+    case .worldSet(let next):
+      if next.turn > world.turn {
+        lastResolved = Resolved(before: world, orders: standingOrders, choices: standingChoices)
+      }
+      world = next
+    case .messageSent(let message): evolveMessage(message)
+    case .codeIssued, .communiqueIssued, .dutyRecorded, .disputeOpened,
+      .disputeSettled, .orderResolved, .turnResolved, .groupFound, .groupLost, .scoreFinal:
+      break
+    }
+  }
+
+  /// Folds events of one entry.
+  package mutating func evolve(_ events: [Event], at time: Int) {
+    for event in events { evolve(event, at: time) }
+  }
+
+  private mutating func evolveClock(_ fact: Fact) {
+    switch fact {
+    case .sessionStarted: status = .running
+    case .sessionPaused(_, let remaining):
+      status = .paused
+      clock.remaining = remaining
+      clock.deadline = nil
+    case .sessionResumed(let deadline):
+      status = .running
+      clock.deadline = deadline
+      clock.remaining = nil
+    case .sessionClosed:
+      status = .closed
+      clock.deadline = nil
+    case .turnStarted(let turn, _):
+      self.turn = turn
+      for desk in desks.indices {
+        desks[desk].orders = []
+        desks[desk].ordersEntered = 0
+        desks[desk].offersThisTurn = 0
+        desks[desk].spokenToBy = []
+        desks[desk].spokeTo = []
+      }
+    case .phaseStarted(let phase, let deadline):
+      self.phase = phase
+      clock = PhaseClock()
+      clock.deadline = deadline
+      clock.began = time
+      for desk in desks.indices { desks[desk].ready = [] }
+    case .phaseExtended(let deadline, _): clock.deadline = deadline
+    case .readySet(let seat):
+      guard let desk = desk(of: seat) else { return }
+      if !desks[desk].ready.contains(seat) { desks[desk].ready.append(seat) }
+    case .readyCleared(let seat):
+      guard let desk = desk(of: seat) else { return }
+      desks[desk].ready.removeAll { $0 == seat }
+    default: break
+    }
+  }
+
+  private mutating func evolveOrder(_ entry: OrderEntry) {
+    guard let desk = scenario.index(of: entry.state) else { return }
+    desks[desk].ordersEntered += 1
+    if let replaced = entry.replaces,
+      let place = desks[desk].orders.firstIndex(where: { $0.id == replaced })
+    {
+      desks[desk].orders[place] = entry
+    } else {
+      desks[desk].orders.append(entry)
+    }
+  }
+
+  private mutating func evolveInject(_ notice: InjectNotice, audience: Audience) {
+    let states = scenario.states.map(\.id)
+    let to: [StateID]
+    switch audience {
+    case .states(let named): to = named
+    case .everybody: to = states
+    case .seats, .facilitator, .nobody: to = []
+    }
+    fired.append(FiredInject(inject: notice.inject, turn: notice.turn, to: to, choices: []))
+    for state in to {
+      guard let desk = scenario.index(of: state), let inject = inject(notice.inject) else {
+        continue
+      }
+      if case .noOffer = inject.trigger { desks[desk].wasHinted = true }
+    }
+  }
+
+  private mutating func evolveMessage(_ message: MessageSent) {
+    guard let from = message.from.state, let own = scenario.index(of: from) else { return }
+    for word in message.to {
+      let state = SeatID(word).state ?? StateID(word)
+      guard state != from, let desk = scenario.index(of: state) else { continue }
+      if !desks[desk].spokenToBy.contains(from) { desks[desk].spokenToBy.append(from) }
+      if !desks[own].spokeTo.contains(state) { desks[own].spokeTo.append(state) }
+    }
+  }
+
+  private func desk(of seat: SeatID) -> Int? { seat.state.flatMap(scenario.index(of:)) }
+
+  /// The inject of the exercise with that id.
+  package func inject(_ id: InjectID) -> Inject? { scenario.injects.first { $0.id == id } }
+
+  /// The orders of the turn by state index, in entry order.
+  package var standingOrders: [[Order]] { desks.map { $0.orders.map(\.order) } }
+
+  /// The choices of the turn, silence counted as the default option.
+  package var standingChoices: [ChoiceMade] {
+    fired.filter { $0.turn == turn }.flatMap { fired -> [ChoiceMade] in
+      guard let inject = inject(fired.inject), !inject.options.isEmpty else { return [] }
+      return fired.to.sorted().compactMap { state in
+        let chosen = fired.choices.first { $0.state == state }?.option
+        let standing = inject.options.first { $0.isDefault }?.name
+        guard let option = chosen ?? standing, let index = scenario.index(of: state) else {
+          return nil
+        }
+        let effects = inject.options.first { $0.name == option }?.effects ?? []
+        return ChoiceMade(
+          inject: fired.inject, state: index, option: option, effects: effects)
+      }
+    }
+  }
+}
+
+// MARK: - Dealing
+
+extension SessionState {
+  fileprivate mutating func evolveDealing(_ fact: Fact) {
+    switch fact {
+    case .offerTabled(let revision): table(revision)
+    case .offerCountered(let revision):
+      change(revision.deal) { negotiation, turn in
+        negotiation.revisions.append(revision)
+        negotiation.revisedTurn = turn
+        negotiation.signed = revision.isSigned ? [revision.by] : []
+        negotiation.declined = []
+      }
+    case .offerSigned(let deal, _, let by):
+      change(deal) { negotiation, _ in
+        negotiation.signed = (negotiation.signed + [by]).sorted()
+      }
+    case .offerRefused(let deal, let by, let reason, _):
+      change(deal) { negotiation, _ in
+        if reason == "declined", let by {
+          negotiation.declined.append(by)
+        } else {
+          negotiation.status = .refused(reason)
+        }
+      }
+    case .dealRatified(let deal, let by, _):
+      change(deal) { negotiation, _ in
+        negotiation.ratified = (negotiation.ratified + [by]).sorted()
+      }
+    case .dealChanged(let changed) where changed.status == "signed":
+      change(changed.deal) { negotiation, turn in
+        negotiation.status = .deal
+        negotiation.signedTurn = turn
+      }
+    case .dealStanding(let standing): place(standing)
+    default: break
+    }
+  }
+
+  private mutating func table(_ revision: OfferRevision) {
+    places[revision.deal] = negotiations.count
+    negotiations.append(
+      Negotiation(
+        id: revision.deal, revisions: [revision], signed: revision.isSigned ? [revision.by] : [],
+        ratified: [], status: .draft, tabledTurn: turn, revisedTurn: turn, signedTurn: nil))
+    guard let desk = scenario.index(of: revision.by) else { return }
+    desks[desk].offersTabled += 1
+    desks[desk].offersThisTurn += 1
+  }
+
+  private mutating func change(_ deal: DealID, _ body: (inout Negotiation, Int) -> Void) {
+    guard let place = places[deal] else { return }
+    body(&negotiations[place], turn)
+  }
+
+  private mutating func place(_ standing: DealStanding) {
+    world.apply(standing.conclusion)
+    for capital in standing.capital {
+      world.states[capital.state].politicalCapital = capital.capital
+      world.states[capital.state].politicalSpent = capital.spent
+      world.states[capital.state].ledger.capitalForRatification = capital.forRatification
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package import EntenteModel
+
+/// A session as its events have made it: a value. `decide` reads it, `evolve` changes it, nothing
+/// else does.
+package struct SessionState: Sendable {
+  package enum Status: String, Sendable { case none, lobby, running, paused, closed }
+
+  package let exercise: Exercise
+  package let seed: Int
+  package internal(set) var id = ""
+  package internal(set) var title = ""
+  package internal(set) var status = Status.none
+  /// Turn being played, from 1; 0 in the lobby.
+  package internal(set) var turn = 0
+  package internal(set) var phase = Phase.report
+  package internal(set) var clock = PhaseClock()
+  package internal(set) var seats: [SeatID: SeatHolder]
+  package internal(set) var members: [Member] = []
+  /// By state index.
+  package internal(set) var desks: [Desk]
+  /// Offers and deals, in the order in which they were first tabled.
+  package internal(set) var negotiations: [Negotiation] = []
+  /// Where a deal stands in `negotiations`.
+  package internal(set) var places: [DealID: Int] = [:]
+  package internal(set) var world: World
+  /// The world before the last resolution, and the orders it resolved, for `WHY`.
+  package internal(set) var lastResolved: Resolved?
+  /// Injects that have fired, in order, and the choices made on them.
+  package internal(set) var fired: [FiredInject] = []
+  /// Time of the last entry, milliseconds since the epoch.
+  package internal(set) var time = 0
+
+  package init(exercise: Exercise, seed: Int) {
+    self.exercise = exercise
+    self.seed = seed
+    seats = Dictionary(uniqueKeysWithValues: exercise.seats.map { ($0, .nobody) })
+    desks = exercise.scenario.states.map { _ in Desk() }
+    world = World(scenario: exercise.scenario)
+  }
+
+  package var scenario: Scenario { exercise.scenario }
+
+  /// The negotiation of a deal.
+  package subscript(deal: DealID) -> Negotiation? { places[deal].map { negotiations[$0] } }
+
+  /// The member of that id.
+  package func member(_ id: MemberID) -> Member? { members.first { $0.id == id } }
+
+  /// Whether any person sits for the state.
+  package func isHuman(_ state: StateID) -> Bool {
+    members.contains { $0.seat.state == state }
+  }
+
+  /// The doctrine of the bot that plays the state, if one does.
+  package func doctrine(of state: StateID) -> String? {
+    guard case .bot(let doctrine)? = seats[SeatID(state: state, role: exercise.roles[0].name)]
+    else { return nil }
+    return doctrine
+  }
+
+  /// The seat an actor speaks from; nil for the clock.
+  package func seat(of actor: Actor) -> SeatID? {
+    switch actor {
+    case .member(let id): member(id)?.seat
+    case .bot(let state): SeatID(state: state, role: exercise.roles[0].name)
+    case .facilitator: .facilitator
+    case .newcomer(let seat): seat
+    case .clock: nil
+    }
+  }
+}
+
+/// A person in a seat.
+package struct Member: Sendable, Hashable {
+  package var id: MemberID
+  package var seat: SeatID
+  package var name: String
+}
+
+/// The clock of the phase being played.
+package struct PhaseClock: Sendable, Hashable {
+  /// When the phase ends, milliseconds since the epoch; nil where `READY` or the facilitator ends it.
+  package var deadline: Int?
+  /// What was left when it was paused, milliseconds.
+  package var remaining: Int?
+  /// When the phase began (or, after a pause, would have begun), milliseconds.
+  package var began = 0
+  package init() {}
+}
+
+/// What a delegation has on its desk in a turn.
+package struct Desk: Sendable {
+  package var orders: [OrderEntry] = []
+  /// How many orders were entered this turn, for ids.
+  package var ordersEntered = 0
+  package var ready: [SeatID] = []
+  /// Offers first tabled by the state, in the game and in this turn.
+  package var offersTabled = 0
+  package var offersThisTurn = 0
+  /// States that spoke to this one this turn, and those it has spoken to; in order.
+  package var spokenToBy: [StateID] = []
+  package var spokeTo: [StateID] = []
+  /// The hint that follows a first `READY` without an offer was given.
+  package var wasHinted = false
+  package init() {}
+}
+
+/// An offer with its revisions, and the deal it became.
+package struct Negotiation: Sendable {
+  package enum Status: Sendable, Hashable {
+    case draft
+    /// A reason: rejected, withdrawn, lapsed.
+    case refused(String)
+    /// Past signing; the world's deal says where it stands.
+    case deal
+  }
+
+  package var id: DealID
+  package var revisions: [OfferRevision]
+  /// States that signed the current revision, ascending.
+  package var signed: [StateID]
+  /// States that said no to the current revision while others may still make it a deal.
+  package var declined: [StateID] = []
+  /// States that ratified the deal, ascending.
+  package var ratified: [StateID]
+  package var status: Status
+  package var tabledTurn: Int
+  /// Turn of the last revision; an offer lapses at the end of the next turn's negotiation.
+  package var revisedTurn: Int
+  package var signedTurn: Int?
+
+  /// The revision on the table.
+  package var current: OfferRevision {
+    guard let last = revisions.last else { preconditionFailure("an offer has a revision") }
+    return last
+  }
+  package var text: DealText { current.text }
+  package var parties: [StateID] { current.text.parties }
+  package var isOpen: Bool { status == .draft }
+}
+
+/// An inject that fired.
+package struct FiredInject: Sendable {
+  package var inject: InjectID
+  package var turn: Int
+  package var to: [StateID]
+  /// What each state chose, by state.
+  package var choices: [(state: StateID, option: String)]
+}
+
+/// What `WHY` resolves again.
+package struct Resolved: Sendable {
+  package var before: World
+  package var orders: [[Order]]
+  package var choices: [ChoiceMade]
+}

@@ -1,0 +1,132 @@
+package import EntenteModel
+
+extension SessionState {
+  /// Which deals a list shows.
+  package enum DealFilter: String, CaseIterable, Sendable { case open, mine, all }
+
+  /// How much of a deal a reader may know.
+  enum DealSight: Sendable { case nothing, outline, whole }
+
+  /// What a seat may see of an offer or deal, by the one rule for live play, replay and bots.
+  func sight(of negotiation: Negotiation, by seat: SeatID) -> DealSight {
+    if seat == .facilitator || isOpenToAll { return .whole }
+    guard let state = seat.state else { return .nothing }
+    if negotiation.parties.contains(state) { return .whole }
+    guard negotiation.status == .deal, let deal = world.deal(negotiation.id) else {
+      return .nothing
+    }
+    switch deal.text.visibility {
+    case .public: return .whole
+    case .parties: return .outline
+    case .secret(let until): return turn >= until ? .outline : .nothing
+    }
+  }
+
+  /// After the end everything is open to every seat, unless the exercise keeps it closed.
+  package var isOpenToAll: Bool {
+    status == .closed && scenario.parameters.openAfter == .all
+  }
+
+  /// Offers and deals a seat may see, one a line.
+  package func dealsPage(_ filter: DealFilter, for seat: SeatID) -> Page {
+    var page = Page()
+    for negotiation in negotiations {
+      let sight = sight(of: negotiation, by: seat)
+      if sight == .nothing { continue }
+      let isMine = seat.state.map(negotiation.parties.contains) ?? false
+      switch filter {
+      case .open where !negotiation.isOpen: continue
+      case .mine where !isMine: continue
+      case .all, .open, .mine: page.lines.append(row(of: negotiation, whole: sight == .whole))
+      }
+    }
+    page.fields = [Page.Field("count", page.lines.count)]
+    page.text =
+      page.lines.isEmpty ? "No deals to show yet. PROPOSE makes an offer." : "SHOW id reads one."
+    return page
+  }
+
+  private func row(of negotiation: Negotiation, whole: Bool) -> Page.Line {
+    let status = statusWord(of: negotiation)
+    let parties = negotiation.parties.map(\.text).joined(separator: ",")
+    var fields = [Page.Field("deal", negotiation.id.text), Page.Field("status", status)]
+    if whole { fields.append(Page.Field("rev", negotiation.current.revision)) }
+    fields.append(Page.Field("parties", parties))
+    let terms =
+      whole
+      ? TermsPrinter.print(negotiation.text)
+      : negotiation.text.clauses.map(\.kind.rawValue).joined(separator: "; ")
+    return Page.Line(fields, "\(negotiation.id) \(status), \(parties): \(terms)")
+  }
+
+  /// `draft`, `refused` or the status of the deal it became.
+  package func statusWord(of negotiation: Negotiation) -> String {
+    switch negotiation.status {
+    case .draft: "draft"
+    case .refused(let reason): "refused (\(reason))"
+    case .deal: world.deal(negotiation.id)?.status.rawValue ?? "signed"
+    }
+  }
+
+  /// One deal: its text, who signed and ratified, what it does now. `revision` picks an older text.
+  package func showPage(
+    _ deal: DealID, revision: Int?, for seat: SeatID
+  ) throws(Refusal) -> Page {
+    guard let negotiation = self[deal], sight(of: negotiation, by: seat) != .nothing else {
+      let known = negotiations.filter { sight(of: $0, by: seat) != .nothing }.map(\.id.text)
+      throw .noSuch(what: "deal", id: deal.text, near: NearestWord.find(deal.text, among: known))
+    }
+    var page = Page()
+    page.fields = [
+      Page.Field("deal", deal.text), Page.Field("status", statusWord(of: negotiation)),
+      Page.Field("parties", negotiation.parties.map(\.text).joined(separator: ",")),
+    ]
+    guard sight(of: negotiation, by: seat) == .whole else {
+      page.text = "Between others: " + row(of: negotiation, whole: false).text
+      return page
+    }
+    let wanted = revision ?? negotiation.current.revision
+    guard let shown = negotiation.revisions.first(where: { $0.revision == wanted }) else {
+      throw .noSuch(
+        what: "revision", id: String(wanted), near: String(negotiation.current.revision))
+    }
+    addText(of: shown, negotiation, to: &page)
+    if let standing = world.deal(deal) { addStanding(of: standing, to: &page) }
+    return page
+  }
+
+  private func addText(
+    of shown: OfferRevision, _ negotiation: Negotiation, to page: inout Page
+  ) {
+    page.fields += [
+      Page.Field("rev", shown.revision), Page.Field("by", shown.by.text),
+      Page.Field("hash", shown.hash),
+      Page.Field("signed", negotiation.signed.map(\.text).joined(separator: ",")),
+      Page.Field("ratified", negotiation.ratified.map(\.text).joined(separator: ",")),
+      Page.Field("terms", TermsPrinter.print(shown.text)),
+    ]
+    for clause in shown.text.clauses {
+      page.add(
+        [Page.Field("clause", clause.id.text), Page.Field("type", clause.kind.rawValue)],
+        "\(clause.id) \(TermsPrinter.print(clause, of: shown.text))")
+    }
+    let signed = negotiation.signed.map(\.text).joined(separator: ", ")
+    page.text =
+      "Revision \(shown.revision) by \(shown.by); signed by "
+      + (signed.isEmpty ? "nobody" : signed) + "."
+  }
+
+  private func addStanding(of deal: Deal, to page: inout Page) {
+    if let active = deal.activeFrom { page.fields.append(Page.Field("active-from", active)) }
+    for (clause, standing) in zip(deal.text.clauses, deal.clauses) {
+      for arrears in standing.arrears where arrears.amount > 0 {
+        let amount =
+          arrears.isMoney ? Shown.money(Money(arrears.amount)) : Shown.lots(Lots(arrears.amount))
+        page.add(
+          [Page.Field("clause", clause.id.text), Page.Field("arrears", arrears.amount)],
+          "\(clause.id) \(scenario.states[arrears.debtor].id) still owes \(amount) to "
+            + "\(scenario.states[arrears.creditor].id)")
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import EntenteJournal
+import EntenteJournalSQLite
+import Foundation
+import GRDB
+import Testing
+
+/// What only the store on disk promises.
+@Suite("The SQLite store")
+struct SQLiteJournalStoreTests {
+  let folder: TestFolder
+
+  init() throws { folder = try TestFolder() }
+
+  private func openWithSession() throws -> SQLiteJournalStore {
+    let store = try SQLiteJournalStore(folder: folder.path)
+    try store.putPackage(Fixture.package.bytes)
+    try store.createSession(Fixture.session())
+    return store
+  }
+
+  @Test("finds everything again after it was closed")
+  func reopens() throws {
+    let first = try openWithSession()
+    let entries = try Fixture.fill(first, count: 5)
+    try first.close()
+    let second = try SQLiteJournalStore(folder: folder.path)
+    #expect(try second.entries(of: "ex-1", after: 0, limit: 9) == entries)
+    #expect(try second.package(Fixture.package.hash) == Fixture.package.bytes)
+    #expect(try JournalVerifier(second).verify("ex-1").isIntact)
+    let more = Fixture.entries(of: Fixture.session(), 6...6, after: entries[4].hash)
+    try second.commit(JournalBatch(entries: more))
+    #expect(try second.session("ex-1")?.headSequence == 6)
+  }
+
+  @Test("finds everything that was committed by a process that ended without closing")
+  func survivesAbruptEnd() throws {
+    let store = try openWithSession()
+    let entries = try Fixture.fill(store, count: 5)
+    // The files as a dead process leaves them: the log not yet moved into the database.
+    let copy = try TestFolder()
+    for name in ["entente.sqlite", "entente.sqlite-wal"] {
+      try copy.write(folder.read(name), to: name)
+    }
+    let recovered = try SQLiteJournalStore(folder: copy.path)
+    #expect(try recovered.entries(of: "ex-1", after: 0, limit: 9) == entries)
+    #expect(try recovered.integrityCheck().isEmpty)
+  }
+
+  @Test(
+    "refuses to change or delete what was written",
+    arguments: [
+      "UPDATE entry SET turn = 9", "DELETE FROM entry", "UPDATE package SET bytes = x'00'",
+      "DELETE FROM package",
+    ])
+  func refusesChanges(sql: String) throws {
+    let store = try openWithSession()
+    try Fixture.fill(store, count: 2)
+    try store.close()
+    let queue = try DatabaseQueue(path: folder.file(SQLiteJournalStore.fileName))
+    #expect(throws: DatabaseError.self) {
+      try queue.write { database in
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        try database.execute(sql: sql)
+      }
+    }
+  }
+
+  @Test("is read by others while it is written")
+  func readsBesideWriter() throws {
+    let writer = try openWithSession()
+    let reader = try SQLiteJournalStore(folder: folder.path, access: .readingOnly)
+    #expect(try reader.session("ex-1")?.headSequence == 0)
+    let entries = try Fixture.fill(writer, count: 3)
+    #expect(try reader.entries(of: "ex-1", after: 0, limit: 9) == entries)
+    #expect(try JournalVerifier(reader).verify("ex-1").isIntact)
+    let batch = JournalBatch(
+      entries: Fixture.entries(of: Fixture.session(), 4...4, after: entries[2].hash))
+    #expect(refusal { () throws(JournalError) in try reader.commit(batch) } == .readOnly)
+    #expect(
+      refusal { () throws(JournalError) in try reader.removeSnapshots(of: "ex-1") } == .readOnly)
+  }
+
+  @Test("copies itself whole while it is open, and overwrites nothing")
+  func backsUp() throws {
+    let store = try openWithSession()
+    let entries = try Fixture.fill(store, count: 200)
+    let copy = try TestFolder()
+    try store.backup(to: copy.file(SQLiteJournalStore.fileName))
+    #expect(
+      refusal { () throws(JournalError) in
+        try store.backup(to: copy.file(SQLiteJournalStore.fileName))
+      } == .conflict)
+    let opened = try SQLiteJournalStore(folder: copy.path)
+    #expect(try opened.entries(of: "ex-1", after: 0, limit: 999) == entries)
+    #expect(try opened.integrityCheck().isEmpty)
+    #expect(try JournalVerifier(opened).verify("ex-1").isIntact)
+    let refused = refusal { () throws(JournalError) in
+      try store.backup(to: copy.file("nowhere/copy.sqlite"))
+    }
+    #expect(refused == .notWritable)
+    #expect(!FileManager.default.fileExists(atPath: copy.file("entente.sqlite.part")))
+  }
+
+  @Test("keeps the folder from other people of the machine")
+  func folderIsPrivate() throws {
+    let path = folder.file("data/entente")
+    let store = try SQLiteJournalStore(folder: path)
+    try store.close()
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o700)
+  }
+
+  @Test("rolls back when there is no room and goes on when there is")
+  func diskFull() throws {
+    let store = try openWithSession()
+    let entries = Fixture.entries(of: Fixture.session(), 1...2_000)
+    try store.commit(JournalBatch(entries: Array(entries[..<10])))
+    try store.limitSize(pages: 60)
+    let large = JournalBatch(entries: Array(entries[10...]))
+    #expect(refusal { () throws(JournalError) in try store.commit(large) } == .diskFull)
+    #expect(try store.session("ex-1")?.headSequence == 10)
+    #expect(try store.entries(of: "ex-1", after: 0, limit: 9_999) == Array(entries[..<10]))
+    #expect(try JournalVerifier(store).verify("ex-1").isIntact)
+    #expect(refusal { () throws(JournalError) in try store.commit(large) } == .diskFull)
+    try store.limitSize(pages: 1_000_000)
+    try store.commit(large)
+    #expect(try store.entries(of: "ex-1", after: 0, limit: 9_999) == entries)
+  }
+
+  @Test("does not let a caller change the number of its schema")
+  func protectsSchemaNumber() throws {
+    let store = try openWithSession()
+    var batch = JournalBatch()
+    batch.meta = [.init(key: "schema", value: "99")]
+    #expect(refusal { () throws(JournalError) in try store.commit(batch) } == .conflict)
+    #expect(try store.meta("schema") == "1")
+  }
+}
