@@ -41,6 +41,7 @@ extension Conversation {
     let isOK = !line.isError
     switch step {
     case .heartbeat: break
+    case .quit: finish(nil)
     case .hello:
       if !isOK { finish(ClientError(.version, line.text ?? "The server refuses this client.")) }
     case .mode:

@@ -28,7 +28,7 @@ extension Conversation {
     guard !isOver, !isLeaving else { return }
     isLeaving = true
     guard stage == .live || stage == .entering else { return finish(nil) }
-    send(.heartbeat, RequestLine("QUIT"))
+    send(.quit, RequestLine("QUIT"))
     // Nobody waits for ever for a goodbye.
     act(.wake(.greeting, milliseconds: Self.greetingMilliseconds))
   }

@@ -35,7 +35,7 @@ package struct Conversation: Sendable {
   enum Stage: Hashable, Sendable { case idle, connecting, greeting, entering, live, over }
 
   /// A request of the client's own, known by its `id`.
-  enum Step: Hashable, Sendable { case hello, mode, join, auth, resume, heartbeat }
+  enum Step: Hashable, Sendable { case hello, mode, join, auth, resume, heartbeat, quit }
 
   /// Milliseconds until a server that says nothing at all is taken for something else.
   static let greetingMilliseconds = 10_000

@@ -17,6 +17,18 @@ enum FileGuard {
     }
   }
 
+  /// Makes an empty file that only its owner may read; the log beside it will be as private.
+  static func prepareFile(_ path: String) throws(JournalError) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let number = errno
+      throw JournalError(
+        number == ENOSPC ? .diskFull : .notWritable, "cannot write \(path)",
+        underlying: SystemError(number: number))
+    }
+    close(descriptor)
+  }
+
   /// Throws `damaged` for a file that is no store and `newerSchema` for one that this program does
   /// not understand. A file that is not there, or empty, will become a new store.
   static func check(_ path: String) throws(JournalError) {

@@ -35,6 +35,7 @@ final class FolderLock: Sendable {
     // The number only tells people who has the folder: a disk too full to take it is no reason to
     // refuse.
     let text = Array("\(getpid())\n".utf8)
+    assert(descriptor >= 0, "The lock is held through an open file.")
     _ = ftruncate(descriptor, 0)
     _ = pwrite(descriptor, text, text.count, 0)
     self.descriptor = Mutex(descriptor)

@@ -22,6 +22,7 @@ struct RawStatement {
 
   /// Binds a number; columns count from 1.
   func bind(_ column: Int32, _ number: Int) {
+    assert(column >= 1, "Parameters count from 1.")
     sqlite3_bind_int64(statement, column, sqlite3_int64(number))
   }
 
@@ -32,6 +33,7 @@ struct RawStatement {
       sqlite3_bind_zeroblob(statement, column, 0)
       return
     }
+    precondition(blob.count <= Int32.max, "A value of a row is below 2 GiB.")
     sqlite3_bind_blob(statement, column, start, Int32(blob.count), nil)
   }
 
@@ -62,6 +64,8 @@ struct RawStatement {
   /// Runs the statement with these values for its parameters and calls `row` on every row.
   func run(_ values: [ColumnValue], row: () throws -> Void = {}) throws {
     defer { reset() }
+    assert(
+      sqlite3_bind_parameter_count(statement) == values.count, "Every parameter has a value.")
     for (index, value) in values.enumerated() { bind(Int32(index + 1), value) }
     while try step() { try row() }
   }

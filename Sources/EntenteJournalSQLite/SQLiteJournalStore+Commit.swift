@@ -31,6 +31,7 @@ private struct BatchWriter {
   init(_ database: Database) { self.database = database }
 
   func write(_ batch: JournalBatch, runs: [EntryRun]) throws {
+    precondition(database.isInsideTransaction, "A batch is written whole or not at all.")
     for package in batch.packages { try write(package) }
     for session in batch.sessions { try write(session) }
     try write(batch.entries)

@@ -4,7 +4,9 @@ import GRDB
 extension SQLiteJournalStore {
   /// As ``JournalStore/sessions()``.
   package func sessions() throws(JournalError) -> [SessionRecord] {
-    try rows("SELECT \(SessionRecord.columns) FROM session ORDER BY created_ms, id", []) { SessionRecord($0) }
+    try rows("SELECT \(SessionRecord.columns) FROM session ORDER BY created_ms, id", []) {
+      SessionRecord($0)
+    }
   }
 
   /// As ``JournalStore/session(_:)``.

@@ -16,9 +16,9 @@ package final class SQLiteJournalStore: JournalStore {
     case readingOnly
   }
 
-  /// Pages of log after which they are moved into the file: 4 MiB, so that a start after a crash
+  /// Pages of log after which they are moved into the file: 16 MiB, so that a start after a crash
   /// reads little and a busy class pays for the move once in some thousand commands.
-  static let checkpointPages = 16000
+  static let checkpointPages = 4000
   /// Seconds to wait for another connection. Only a start beside a crashed one ever waits.
   static let busySeconds = 2.0
   /// Memory for pages of a connection, in KiB: the open sessions of a class fit.
@@ -42,6 +42,7 @@ package final class SQLiteJournalStore: JournalStore {
     case .writing:
       try FileGuard.prepareFolder(folder)
       lock = try FolderLock(folder: folder)
+      try FileGuard.prepareFile(path)
     case .readingOnly:
       lock = nil
       guard FileGuard.size(of: path) ?? 0 > 0 else {

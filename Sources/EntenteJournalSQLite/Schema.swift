@@ -43,6 +43,7 @@ enum Schema {
     try database.inTransaction(.immediate) {
       let version = try version(in: database)
       try checkSupported(version)
+      assert(0...current ~= version, "A supported schema is one of the steps.")
       for step in steps[version...] { try database.execute(sql: step) }
       if version < current {
         try database.execute(

@@ -77,12 +77,9 @@ extension RequestParser {
   }
 
   private func unknownTag(_ name: String, at start: Int) -> WireError {
-    var fields = [WireField("tag", WireError.echo(name)), WireField("at", start)]
-    var text = "There is no tag \"\(WireError.echo(name))\"."
-    if let near = NearestWord.find(name.lowercased(), in: Self.tagNames) {
-      fields.append(WireField("near", near))
-      text += " Did you mean \(near)?"
-    }
-    return WireError(.unknownTag, fields, text)
+    WireError(
+      .unknownTag, [WireField("tag", WireError.echo(name)), WireField("at", start)],
+      "There is no tag \"\(WireError.echo(name))\"; tags are "
+        + Self.tagNames.joined(separator: ", ") + ".")
   }
 }

@@ -20,7 +20,7 @@ import Testing
 
   @Test(
     "whatever byte the connection is cut at, commands count once and events come once, in order",
-    arguments: 0..<400 as Range<UInt64>)
+    arguments: 0..<250 as Range<UInt64>)
   func cuts(seed: UInt64) {
     var weather = Weather(seed: seed)
     weather.clear()
@@ -44,7 +44,7 @@ import Testing
 
   @Test(
     "a client that dies goes on from its disk: commands count once, events come once",
-    arguments: 0..<200 as Range<UInt64>)
+    arguments: 0..<120 as Range<UInt64>)
   func crashes(seed: UInt64) {
     var weather = Weather(seed: seed)
     weather.clear()
@@ -80,7 +80,7 @@ import Testing
 
   @Test(
     "a join whose answer is lost is asked again with its key, and makes one member",
-    arguments: 0..<100 as Range<UInt64>)
+    arguments: 0..<60 as Range<UInt64>)
   func joins(seed: UInt64) {
     var weather = Weather(seed: seed)
     for _ in 0..<40 { weather.blow(cutting: true) }

@@ -1,6 +1,5 @@
 import EntenteJournal
 import Foundation
-import Synchronization
 import Testing
 
 @Suite("The group committer")

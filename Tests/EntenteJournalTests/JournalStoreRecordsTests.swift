@@ -25,8 +25,8 @@ struct JournalStoreRecordsTests {
     let store = try kind.openWithSession(in: folder)
     func snapshot(_ sequence: Int, _ fold: String, _ bytes: [UInt8]) -> Snapshot {
       Snapshot(
-        session: "ex-1", sequence: sequence, foldID: fold, stateHash: Array(repeating: 1, count: 32),
-        bytes: bytes)
+        session: "ex-1", sequence: sequence, foldID: fold,
+        stateHash: Array(repeating: 1, count: 32), bytes: bytes)
     }
     var batch = JournalBatch()
     batch.snapshots = [

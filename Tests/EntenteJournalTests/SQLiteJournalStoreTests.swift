@@ -101,13 +101,19 @@ struct SQLiteJournalStoreTests {
     #expect(!FileManager.default.fileExists(atPath: copy.file("entente.sqlite.part")))
   }
 
-  @Test("keeps the folder from other people of the machine")
+  @Test("keeps the folder and its files from other people of the machine")
   func folderIsPrivate() throws {
     let path = folder.file("data/entente")
     let store = try SQLiteJournalStore(folder: path)
-    try store.close()
-    let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    #expect(attributes[.posixPermissions] as? Int == 0o700)
+    try store.putPackage([1])
+    func permissions(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    #expect(try permissions(path) == 0o700)
+    let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    #expect(
+      names == ["entente.lock", "entente.sqlite", "entente.sqlite-shm", "entente.sqlite-wal"])
+    for name in names { #expect(try permissions(path + "/" + name) == 0o600, "\(name)") }
   }
 
   @Test("rolls back when there is no room and goes on when there is")

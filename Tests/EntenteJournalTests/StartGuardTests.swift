@@ -1,8 +1,9 @@
 import EntenteJournal
-@testable import EntenteJournalSQLite
 import Foundation
 import GRDB
 import Testing
+
+@testable import EntenteJournalSQLite
 
 /// A store that must not be used is refused at the start, with the reason, and left alone.
 @Suite("Opening the SQLite store is refused")

@@ -49,8 +49,8 @@ struct TamperTests {
     arguments: [
       "turn = turn + 1", "t_ms = t_ms - 1", "actor = 'cael.head.1'", "key = NULL",
       "key = 'other'", "digest = zeroblob(32)", "request = CAST('SAY all :x' AS BLOB)",
-      "reply = zeroblob(0)", "body = CAST(body || ' ' AS BLOB)", "salt = zeroblob(2)", "hash = zeroblob(32)",
-      "hash = zeroblob(0)",
+      "reply = zeroblob(0)", "body = CAST(body || ' ' AS BLOB)", "salt = zeroblob(2)",
+      "hash = zeroblob(32)", "hash = zeroblob(0)",
     ])
   func columns(assignment: String) throws {
     try change("UPDATE entry SET \(assignment) WHERE session = 'ex-1' AND seq = 17")

@@ -164,13 +164,16 @@ struct RequestParserTests {
         "@id=7 ERR 400 SYNTAX at=5 :Tags end with a space; between them stands ; and no space."),
       Refused(
         "@id=7;kye=3 SIGN",
-        "@id=7 ERR 403 UNKNOWN_TAG tag=kye at=6 near=key :There is no tag \"kye\". "
-          + "Did you mean key?"
+        "@id=7 ERR 403 UNKNOWN_TAG tag=kye at=6 :There is no tag \"kye\"; tags are id, key, turn, "
+          + "rev."
       ),
       Refused(
         "@ID=7 SIGN",
-        "ERR 403 UNKNOWN_TAG tag=ID at=1 near=id :There is no tag \"ID\". Did you mean id?"),
-      Refused("@colour=7 SIGN", "ERR 403 UNKNOWN_TAG tag=colour at=1 :There is no tag \"colour\"."),
+        "ERR 403 UNKNOWN_TAG tag=ID at=1 :There is no tag \"ID\"; tags are id, key, turn, rev."),
+      Refused(
+        "@colour=7 SIGN",
+        "ERR 403 UNKNOWN_TAG tag=colour at=1 :There is no tag \"colour\"; tags are id, key, turn, "
+          + "rev."),
       Refused(
         "@id=7;id=8 SIGN", "@id=7 ERR 403 UNKNOWN_TAG tag=id at=6 :The tag id stands twice."),
       Refused(

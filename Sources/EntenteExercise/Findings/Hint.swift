@@ -1,4 +1,4 @@
-import EntenteSession
+import EntenteModel
 
 /// The end of a sentence about a word that is not known.
 enum Hint {

@@ -118,7 +118,7 @@ extension Host {
     guard let session = sessions[id], let seat = call.connection.seat else {
       throw WireError(
         noSuch: "session", id,
-        near: EntenteSession.NearestWord.find(id, among: sessions.keys.sorted()))
+        near: NearestWord.find(id, among: sessions.keys.sorted()))
     }
     let newest = session.log.count(for: seat, visible: session.visible)
     let since = try call.number("since", in: 0...Int(Int32.max)) ?? 0

@@ -25,7 +25,7 @@ extension Host {
       VerbTable.verbs.map { $0.name.lowercased() } + ClauseKind.allCases.map(\.rawValue)
       + OrderKeyword.allCases.map(\.rawValue) + ["terms", "orders"]
     throw WireError(
-      noSuch: "topic", topic, near: EntenteSession.NearestWord.find(topic, among: topics))
+      noSuch: "topic", topic, near: NearestWord.find(topic, among: topics))
   }
 
   private func overview(for connection: HostConnection) -> Page {

@@ -19,7 +19,7 @@ extension Host {
     guard let index = named else {
       throw WireError(
         noSuch: "state", word,
-        near: EntenteSession.NearestWord.find(word, among: state.scenario.states.map(\.id.text)))
+        near: NearestWord.find(word, among: state.scenario.states.map(\.id.text)))
     }
     return state.statePage(of: index, for: seat)
   }

@@ -18,7 +18,7 @@ extension Host {
     for name in names where state.scenario.index(of: name) == nil {
       throw WireError(
         noSuch: "state", name.text,
-        near: EntenteSession.NearestWord.find(
+        near: NearestWord.find(
           name.text, among: state.scenario.states.map(\.id.text)))
     }
     var vocabulary = state.exercise.vocabulary

@@ -1,4 +1,4 @@
-import EntenteSession
+import EntenteModel
 import EntenteWire
 
 /// Every verb of the protocol, once. Order matters: of the reading verbs that a prefix fits, the
@@ -18,7 +18,7 @@ package enum VerbTable {
 
   /// The error for a verb nobody knows.
   static func unknown(_ name: String) -> WireError {
-    let near = EntenteSession.NearestWord.find(name, among: verbs.map(\.name))
+    let near = NearestWord.find(name, among: verbs.map(\.name))
     return WireError(
       .unknownVerb, near.map { [WireField("near", $0)] } ?? [],
       "No verb \"\(WireError.echo(name.lowercased()))\"."

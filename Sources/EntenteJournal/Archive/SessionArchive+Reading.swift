@@ -79,6 +79,7 @@ private struct ArchiveReader {
   ) throws(ArchiveError) {
     let entry = try fields.entry()
     try checkSession(entry.session, in: archive)
+    assert(!archive.parts.isEmpty, "An entry follows its session.")
     archive.parts[archive.parts.count - 1].entries.append(entry)
   }
 

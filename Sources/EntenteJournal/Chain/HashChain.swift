@@ -116,6 +116,7 @@ package struct HashChain: Sendable {
 
   private mutating func grow(to size: Int) {
     var larger = [UInt8](repeating: 0, count: max(size, buffer.count * 2))
+    assert(larger.count >= size, "The room holds the whole entry.")
     larger.replaceSubrange(0..<Self.fieldsStart, with: buffer[0..<Self.fieldsStart])
     buffer = larger
   }

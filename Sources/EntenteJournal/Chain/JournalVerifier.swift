@@ -98,6 +98,7 @@ private struct ChainWalk {
   /// What the pass found, once no entry is left.
   func verdict() -> ChainVerdict {
     if let broken { return broken }
+    assert(next >= record.firstSequence, "A pass only goes forward.")
     let furthest = published.keys.max() ?? 0
     guard next > record.headSequence, next > furthest else {
       return .broken(firstBadSequence: next, reason: .missing)

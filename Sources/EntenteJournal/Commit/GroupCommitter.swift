@@ -43,6 +43,7 @@ package final class GroupCommitter: @unchecked Sendable {
     store: any JournalCommitting, queueLimit: Int = GroupCommitter.queueMax,
     now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
   ) {
+    precondition(queueLimit > 0, "A writer without a queue can take nothing.")
     self.store = store
     self.queueLimit = queueLimit
     self.now = now
@@ -105,6 +106,8 @@ package final class GroupCommitter: @unchecked Sendable {
     let group = Array(queue.prefix(count))
     queue.removeFirst(count)
     queuedWeight -= weight
+    assert(queuedWeight >= 0, "What leaves the queue was counted when it came.")
+    assert(!queue.isEmpty || queuedWeight == 0, "An empty queue weighs nothing.")
     return group
   }
 
@@ -119,6 +122,7 @@ package final class GroupCommitter: @unchecked Sendable {
   }
 
   private func commit(_ group: [Submission]) {
+    precondition(!group.isEmpty, "A commit has something to write.")
     var whole = group[0].batch
     for submission in group.dropFirst() { whole.append(submission.batch) }
     do throws(JournalError) {

@@ -45,6 +45,7 @@ package struct EntryArena {
     ends[7] = bytes.count
     bytes.append(contentsOf: entry.hash)
     ends[8] = bytes.count
+    assert(bytes.count >= entry.body.count, "Every field was copied.")
     return ends
   }
 }

@@ -8,9 +8,11 @@ package struct JournalEntry: Sendable, Hashable {
   package var sequence: Int
   /// The turn in which the command was accepted; 0 before the first turn.
   package var turn: Int
-  /// When it was accepted: milliseconds since 1970-01-01T00:00:00Z, never less than the entry before.
+  /// When it was accepted: milliseconds since 1970-01-01T00:00:00Z, never less than those of the
+  /// entry before.
   package var milliseconds: Int
-  /// Who gave the command: a member, a seat for a first `JOIN`, `bot:STATE`, `clock` or a facilitator.
+  /// Who gave the command: a member, a seat for a first `JOIN`, `bot:STATE`, `clock` or a
+  /// facilitator.
   package var actor: String
   /// The key that makes the command exactly-once, unique for its actor in the session.
   package var key: String?

@@ -125,6 +125,7 @@ extension InMemoryJournalStore.Contents {
         creations[.init(actor: entry.actor, key: key)] = entry.session
       }
     }
+    assert(entry.hash.count == HashChain.hashLength, "An entry is sealed before it is kept.")
     entries[entry.session, default: []].append(entry)
   }
 

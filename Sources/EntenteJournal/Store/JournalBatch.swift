@@ -95,6 +95,7 @@ package struct JournalBatch: Sendable {
       }
       runs[place].last = index
     }
+    assert(runs.count <= entries.count, "Every run has an entry.")
     return runs
   }
 

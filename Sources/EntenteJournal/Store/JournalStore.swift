@@ -91,6 +91,7 @@ extension JournalStore {
       guard !segments.contains(where: { $0.session.id == id }) else {
         throw JournalError(.damaged, "session \(id) is its own ancestor")
       }
+      assert(record.id == id, "The store answers with the session it was asked for.")
       let wanted = last ?? record.headSequence
       segments.append(LineageSegment(session: record, last: wanted))
       last = min(wanted, record.forkSequence ?? 0)

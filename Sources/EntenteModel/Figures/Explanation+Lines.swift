@@ -16,12 +16,10 @@ extension Explanation {
     }
     if !inputs.isEmpty { lines += listed("from", inputs) }
     if !steps.isEmpty { lines += listed("then", steps) }
-    let told = causes.filter { $0.amount != 0 }
-    if !told.isEmpty { lines.append("  What moved it:") }
-    for cause in told {
-      let amount = signed(cause.amount)
+    if !causes.isEmpty { lines.append("  What moved it:") }
+    for cause in causes {
       let text = words(cause.cause, for: reader, in: world, scenario, mayRead)
-      lines += Self.wrapped("\(amount)  \(text)", indent: "    ")
+      lines += Self.wrapped(measure(of: cause) + text, indent: "    ")
     }
     return lines
   }
@@ -45,15 +43,31 @@ extension Explanation {
 
   /// A number in the unit `calc` gives it, else in the unit of the figure.
   private func written(_ number: Number, _ calculation: Calculation?) -> String {
-    guard let unit = calculation?.unit(of: number.name) else {
-      return figure.unit.text(number.value)
+    switch Self.unit(of: number.name, in: calculation) {
+    case nil: figure.unit.text(number.value)
+    case "bp", "points": FigureUnit.points.text(number.value)
+    case let unit?: UnitText.print(number.value, unit: unit)
     }
-    return unit == "bp"
-      ? FigureUnit.points.text(number.value) : UnitText.print(number.value, unit: unit)
   }
 
-  private func signed(_ amount: Int) -> String {
-    (amount > 0 ? "+" : "") + figure.unit.text(amount)
+  /// Numbers that are told under a figure of another unit: factors in bp, levels as counts.
+  private static let stepUnits = ["spread": "bp", "factor": "bp", "intensity": "", "level": ""]
+
+  /// The unit of a number by its name; nil where it is that of the figure.
+  private static func unit(of name: String, in calculation: Calculation?) -> String? {
+    calculation?.unit(of: name) ?? stepUnits[name]
+  }
+
+  /// What stands before a cause: how much it moved the figure, or what it brought to it.
+  private func measure(of cause: Cause) -> String {
+    switch (figure.word, cause.cause) {
+    case _ where cause.amount == 0: ""
+    case (.tr, .order): FigureUnit.money.text(cause.amount) + " by "
+    case (.stock, _):
+      (cause.amount > 0 ? "+" : "") + FigureUnit.lots.spoken(cause.amount) + "  "
+    case (.lat, .partner): "at depth \(FigureUnit.points.text(cause.amount)): "
+    default: (cause.amount > 0 ? "+" : "") + figure.unit.text(cause.amount) + "  "
+    }
   }
 
   private func words(
@@ -77,6 +91,7 @@ extension Explanation {
     case .partner(let state): return "partner \(scenario.states[state].id)"
     case .line(let state, let programme):
       return "line \(scenario.states[state].id)-\(scenario.programmes[programme].id)"
+    case .rule(.deterrence): return "support by partners"
     case .rule(let rule): return Self.spaced(rule.rawValue)
     }
   }

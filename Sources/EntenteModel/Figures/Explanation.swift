@@ -40,13 +40,21 @@ package struct Explanation: Hashable, Sendable {
     var recorder = FigureRecorder(wanted)
     _ = Resolution.resolve(
       before, orders: orders, choices: choices, scenario: scenario, trace: &recorder)
-    guard let account = recorder.account else { return answer }
-    answer.equation = account.equation
-    answer.calculation = account.calculation
-    answer.inputs = account.inputs
-    answer.steps = account.steps
-    answer.causes = account.causes
+    if let account = recorder.account {
+      answer.equation = account.equation
+      answer.calculation = account.calculation
+      answer.inputs = account.inputs
+      answer.steps = account.steps
+      answer.causes = account.causes
+    }
+    if answer.causes.isEmpty { answer.causes = causes(of: wanted, in: plain.report) }
     return answer
+  }
+
+  /// What the report of the turn says moved the figure.
+  private static func causes(of figure: TracedFigure, in report: TurnReport) -> [Cause] {
+    report.figures.lazy.joined().first { $0.figure == figure }
+      .map { $0.causes.map { Cause(cause: $0.cause, amount: $0.amount) } } ?? []
   }
 
   /// What there is to say of a figure before the first resolution, or of one no turn has moved yet.

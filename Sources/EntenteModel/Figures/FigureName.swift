@@ -107,11 +107,10 @@ package enum FigureNameError: Error, Hashable, Sendable {
   package var nearest: String? {
     switch self {
     case .unknownFigure(let typed):
-      NearestWord.suggestion(
-        for: typed, among: FigureWord.allCases.map(\.rawValue) + ["readiness", "latent"])
+      NearestWord.find(typed, among: FigureWord.allCases.map(\.rawValue) + ["readiness", "latent"])
     case .wrongCount: nil
     case .unknownObject(_, let typed, _, let known):
-      NearestWord.suggestion(for: typed, among: known)
+      NearestWord.find(typed, among: known)
     }
   }
 

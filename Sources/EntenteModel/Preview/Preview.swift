@@ -14,6 +14,8 @@ package enum Preview {
     let world: World
     let scenario: Scenario
     let orders: [[Order]]
+    /// Money the reader's own orders claim in this turn.
+    let claimed: Money
     let assumptions: [String]
     /// The world after each turn without the text.
     let worlds: [World]
@@ -41,7 +43,17 @@ package enum Preview {
     }
     return Baseline(
       reader: reader, horizon: turns, world: seen, scenario: known, orders: held,
+      claimed: reader.map { claimed(by: $0, orders[$0], in: seen, known) } ?? 0,
       assumptions: veil?.assumptions() ?? [], worlds: worlds)
+  }
+
+  /// Money that orders given so far take out of what a state may spend.
+  private static func claimed(
+    by state: Int, _ orders: [Order], in world: World, _ scenario: Scenario
+  ) -> Money {
+    guard !orders.isEmpty else { return 0 }
+    return OrderRules.moneyLeft(of: state, pending: [], in: world, scenario: scenario)
+      - OrderRules.moneyLeft(of: state, pending: orders, in: world, scenario: scenario)
   }
 
   /// What `text` would do. `replacing` is the deal it is a revision of, if that was ever signed.
@@ -61,7 +73,8 @@ package enum Preview {
       costs: run.costs(), parties: effects, leaks: run.leaks(), duties: run.duties,
       warnings: DealRules.warnings(text, in: start, scenario: scenario, replacing: replacing),
       refusals: DealRules.signing(
-        text, signer: baseline.reader, in: start, scenario: scenario, replacing: replacing),
+        text, signer: baseline.reader, in: start, scenario: scenario, claimed: baseline.claimed,
+        replacing: replacing),
       assumptions: baseline.assumptions)
     result.warnings += run.warnings(effects)
     if let reader = baseline.reader, fog != .none {

@@ -66,7 +66,7 @@ package struct Veil {
     for one in scenario.states.indices where one != reader {
       for other in scenario.states.indices where other != reader && other != one {
         // Trust between others is theirs to know; what all know is a state's reputation.
-        veiled.trust[world.trustIndex(one, other)] = world.reputation(of: other)
+        veiled.trust[world.trustIndex(one, other)] = world.states[other].outcome.reputation
       }
     }
     for index in veiled.lines.indices { veilLine(index, in: &veiled) }

@@ -8,7 +8,7 @@ struct ProductionPlan: Sendable {
   /// Most it may build by order; nil for automatic.
   var limit: Int?
   var cost = CostBasis()
-  /// bp of value owed on all it builds.
+  /// $k a lot owed to the design's owner on all it builds.
   var royalty = 0
   /// Places of the deliveries from it, by tier, their tiers, and what is due to each.
   var consignments: [Int] = []
@@ -52,21 +52,20 @@ struct ProductionPlan: Sendable {
     own = min(own, left)
   }
 
-  /// $k the owner pays because deliveries are priced below cost.
-  func subsidy(price: Int, unitPrice: (Int) -> Int) -> Int {
+  /// $k the owner of the line pays for deliveries: what a price is below cost, and royalties.
+  func ownerShare(price: Int, unitPrice: (Int) -> Int) -> Int {
     var sum = 0
     for (place, index) in consignments.enumerated() {
       let each = unitPrice(index)
-      if each < price {
-        sum += rdiv(lots[place] * price, 1_000) - rdiv(lots[place] * each, 1_000)
-      }
+      sum += rdiv(lots[place] * price, 1_000) - rdiv(lots[place] * each, 1_000)
+      sum += rdiv(lots[place] * royalty, 1_000)
     }
     return max(0, sum)
   }
 
   /// Fewer lots for itself, so that they cost no more than `money`.
   mutating func cutOwn(to money: Int, price: Int) {
-    let each = price + mb(price, royalty)
+    let each = price + royalty
     guard own > 0, each > 0 else { return }
     own = min(own, max(0, fdiv(max(0, money) * 1_000, each)))
   }

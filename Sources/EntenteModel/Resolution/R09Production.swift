@@ -30,7 +30,9 @@ extension Resolver {
     plan.capacity = mb(plan.capacity, plan.factor)
     plan.capacity = min(plan.capacity, leftUnderCap(line))
     plan.cost = costBasis(line)
-    plan.royalty = royalty(line).map(\.rate) ?? 0
+    plan.royalty = royalty(line).map {
+      mb(scenario.programmes[world.lines[line].programme].listCost.value, $0.rate)
+    } ?? 0
     for index in consignments.indices
     where consignments[index].seller == world.lines[line].state
       && consignments[index].programme == world.lines[line].programme
@@ -47,14 +49,18 @@ extension Resolver {
       plan.purse = ordered.money
       plan.own = max(0, ordered.lots - due)
     } else {
-      let (state, programme) = (world.lines[line].state, world.lines[line].programme)
-      plan.own = max(
-        0,
-        world.states[state].requirement[programme].value
-          - world.states[state].stock[programme].value)
+      plan.own = unmetRequirement(line)
     }
     plan.wanted = plan.own
     return plan
+  }
+
+  /// What the line's state lacks once its stock has aged; mU.
+  private func unmetRequirement(_ line: Int) -> Int {
+    let (state, programme) = (world.lines[line].state, world.lines[line].programme)
+    let stock = world.states[state].stock[programme].value
+    let aged = stock - mb(stock, ageing(of: programme, in: state))
+    return max(0, world.states[state].requirement[programme].value - aged)
   }
 
   /// EQ12, and EQ9 in the turn a line opens; mU.
@@ -138,7 +144,7 @@ extension Resolver {
         let money = consignments[index].earmark + treasury(consignments[index].buyer)
         if each > 0 { plan.lots[place] = min(plan.lots[place], fdiv(money * 1_000, each)) }
       }
-      let subsidy = plan.subsidy(price: price) { unitPrice($0, cost: price) }
+      let subsidy = plan.ownerShare(price: price) { unitPrice($0, cost: price) }
       let purse = plan.purse + treasury(plan.state)
       plan.cutOwn(to: purse - subsidy, price: price)
       if subsidy > purse { plan.cutLastDelivery() }

@@ -20,7 +20,7 @@ extension Resolver {
   private mutating func ageStock() {
     for state in 0..<count {
       for programme in scenario.programmes.indices {
-        let rate = isSustained(state, programme) ? 100 : 200
+        let rate = ageing(of: programme, in: state)
         let stock = world.states[state].stock[programme].value
         let common = world.states[state].commonStock[programme].value
         world.states[state].stock[programme] = Lots(stock - mb(stock, rate))
@@ -28,6 +28,11 @@ extension Resolver {
           min(common - mb(common, rate), stock - mb(stock, rate)))
       }
     }
+  }
+
+  /// What stock loses in a turn; bp.
+  func ageing(of programme: Int, in state: Int) -> Int {
+    isSustained(state, programme) ? 100 : 200
   }
 
   private func isSustained(_ state: Int, _ programme: Int) -> Bool {

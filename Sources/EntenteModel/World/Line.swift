@@ -44,4 +44,10 @@ package struct Gate: Sendable, Hashable, Codable {
   package var kind: Kind
   package var days: Days
   package var done: Days
+
+  package init(kind: Kind, days: Days, done: Days) {
+    self.kind = kind
+    self.days = days
+    self.done = done
+  }
 }

@@ -58,30 +58,30 @@ extension ConnectionHandler {
   private func takeLine(
     _ bytes: ByteBuffer, _ length: Int, from connection: HostConnection, at now: NIODeadline
   ) -> Bool {
-    let verdict =
-      length > 0 && core.host.options.isRateLimited && !connection.isReadingBody
-      ? pacer.next(at: now) : .run
-    switch verdict {
-    case .wait(let time):
-      pause.insert(.slowed)
-      context?.eventLoop.assumeIsolated().scheduleTask(in: time) { self.wake() }
-      return false
-    case .run:
-      bytes.withUnsafeReadableBytes {
-        core.host.receive(UnsafeRawBufferPointer(rebasing: $0[..<length]), from: connection)
-      }
-    case .refuse(let seconds):
-      let error = WireError(
-        .slowDown,
-        [WireField("limit", WireLimits.bucketRequestsPerSecond), WireField("retry", seconds)],
-        "That is more than \(WireLimits.bucketRequestsPerSecond) requests a second. Wait "
-          + "\(seconds) s, then send it again.")
-      bytes.withUnsafeReadableBytes {
-        core.host.refuse(
-          UnsafeRawBufferPointer(rebasing: $0[..<length]), from: connection, with: error)
+    var refusal: WireError?
+    if length > 0, core.host.options.isRateLimited, !connection.awaitsBody {
+      switch pacer.next(at: now) {
+      case .run: break
+      case .wait(let time):
+        pause.insert(.slowed)
+        context?.eventLoop.assumeIsolated().scheduleTask(in: time) { self.wake() }
+        return false
+      case .refuse(let seconds): refusal = Self.slowDown(seconds)
       }
     }
+    bytes.withUnsafeReadableBytes {
+      core.host.receive(
+        UnsafeRawBufferPointer(rebasing: $0[..<length]), from: connection, refusing: refusal)
+    }
     return true
+  }
+
+  private static func slowDown(_ seconds: Int) -> WireError {
+    WireError(
+      .slowDown,
+      [WireField("limit", WireLimits.bucketRequestsPerSecond), WireField("retry", seconds)],
+      "That is more than \(WireLimits.bucketRequestsPerSecond) requests a second. Wait \(seconds) s, "
+        + "then send it again.")
   }
 
   private func pauseIfFull(_ connection: HostConnection) {

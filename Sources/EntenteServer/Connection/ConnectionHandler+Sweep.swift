@@ -20,7 +20,7 @@ extension ConnectionHandler {
     switch watch.due(at: now, standing) {
     case .nothing: return
     case .ping: say(ServerLine(.ping))
-    case .bodyGap: core.host.bodyTimedOut(connection)
+    case .bodyGap: core.host.bodyTimedOut(on: connection)
     case .close(let error): core.host.close(connection, error)
     }
     core.host.flushDirty()

@@ -99,7 +99,7 @@ extension Deliberation {
       if case .noOffer(let turn, _) = inject.trigger, turn == state.turn,
         !state.fired.contains(where: { $0.inject == inject.id })
       {
-        emit(.nobody, .injectFired(notice(of: inject)))
+        emit(.nobody, .injectFired(notice(of: inject, for: [])))
       }
     }
   }
@@ -154,7 +154,7 @@ extension Deliberation {
     let audience: Audience =
       addressed.isEmpty || addressed.count == all.count || inject.isPublic
       ? .everybody : .states(addressed.sorted())
-    emit(audience, .injectFired(notice(of: inject)))
+    emit(audience, .injectFired(notice(of: inject, for: addressed)))
     guard !inject.effects.isEmpty else { return }
     let targets = (addressed.isEmpty ? all : addressed).compactMap(state.scenario.index(of:))
     var world = state.world
@@ -162,11 +162,12 @@ extension Deliberation {
     emit(.nobody, .worldSet(world))
   }
 
-  private func notice(of inject: Inject) -> InjectNotice {
+  private func notice(of inject: Inject, for addressed: [StateID]) -> InjectNotice {
+    let partner = addressed.count == 1 ? state.nearestPartner(of: addressed[0]) : nil
     let standing = inject.options.filter(\.isDefault) + inject.options.filter { !$0.isDefault }
     return InjectNotice(
       inject: inject.id, turn: state.turn, title: inject.title, from: inject.from,
-      text: inject.body, options: standing.map(\.name))
+      text: inject.body.replacing("{partner}", with: partner?.text ?? "STATE"), options: standing.map(\.name))
   }
 
   /// Offers nobody revised since last turn lapse at the end of negotiation.
@@ -202,6 +203,15 @@ extension SessionState {
         && CardTest.holds(test, world: world, scenario: scenario)
     case .noOffer, .manual: return false
     }
+  }
+
+  /// The state that trusts another most; of equals the lower handle.
+  func nearestPartner(of id: StateID) -> StateID? {
+    guard let own = scenario.index(of: id) else { return nil }
+    let others = scenario.states.indices.filter { $0 != own }
+    return others.max { one, other in
+      (world.trust(of: one, in: own), other) < (world.trust(of: other, in: own), one)
+    }.map { scenario.states[$0].id }
   }
 
   /// Who may read that a deal's status changed.

@@ -121,7 +121,10 @@ extension SessionState {
       let state = SeatID(word).state ?? StateID(word)
       guard state != from, let desk = scenario.index(of: state) else { continue }
       if !desks[desk].spokenToBy.contains(from) { desks[desk].spokenToBy.append(from) }
-      if !desks[own].spokeTo.contains(state) { desks[own].spokeTo.append(state) }
+      // A remark on a deal is no answer to what the other state said.
+      if message.issue == nil, !desks[own].spokeTo.contains(state) {
+        desks[own].spokeTo.append(state)
+      }
     }
   }
 

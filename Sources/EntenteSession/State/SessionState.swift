@@ -97,7 +97,8 @@ package struct Desk: Sendable {
   /// Offers first tabled by the state, in the game and in this turn.
   package var offersTabled = 0
   package var offersThisTurn = 0
-  /// States that spoke to this one this turn, and those it has spoken to; in order.
+  /// States that spoke to this one this turn, and those it has spoken to apart from remarks tagged
+  /// with a deal; in order.
   package var spokenToBy: [StateID] = []
   package var spokeTo: [StateID] = []
   /// The hint that follows a first `READY` without an offer was given.

@@ -23,7 +23,8 @@ struct CalculatorReader {
 
   private mutating func value(depth: Int) throws(JSONError) -> CalcValue {
     guard depth < Self.depthMax else { throw failure(.tooDeep(limit: Self.depthMax)) }
-    switch peek() {
+    guard let byte = peek() else { throw failure(.expected("a value")) }
+    switch byte {
     case UInt8(ascii: "{"): return .object(try members(depth: depth + 1))
     case UInt8(ascii: "["): return .list(try items(depth: depth + 1))
     case UInt8(ascii: "\""): return .string(try string())

@@ -21,6 +21,8 @@ package struct SeatView: Sendable {
   package let choices: [(inject: InjectID, options: [String])]
   /// States that spoke to this one this turn and had no answer, in order.
   package let unanswered: [StateID]
+  /// States that bots play, ascending; everybody sees which those are.
+  package let bots: [StateID]
   package let canNegotiate: Bool
   package let canRatify: Bool
   package let canOrder: Bool
@@ -53,6 +55,7 @@ extension SessionState {
         return (fired.inject, options.map(\.name))
       },
       unanswered: desks[index].spokenToBy.filter { !desks[index].spokeTo.contains($0) },
+      bots: scenario.states.map(\.id).filter { doctrine(of: $0) != nil },
       canNegotiate: isNow(.negotiate), canRatify: isNow(.ratify),
       canOrder: isNow(.negotiate, .ratify, .orders))
   }

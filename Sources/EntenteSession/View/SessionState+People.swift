@@ -1,4 +1,4 @@
-package import EntenteModel
+import EntenteModel
 
 extension SessionState {
   /// Who plays: one line a state, then the people.

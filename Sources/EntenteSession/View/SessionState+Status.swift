@@ -1,4 +1,4 @@
-package import EntenteModel
+import EntenteModel
 
 extension SessionState {
   /// Where the session stands and what the holder of `seat` can do now, each with a line that can be

@@ -12,7 +12,7 @@ extension SessionState {
     }
     let reader = isOpenToAll ? nil : own
     guard seat == .facilitator || isOpenToAll
-      || FigureSight.isVisible(figure, to: own, in: world, scenario: scenario)
+      || Figures.isVisible(figure, to: own, in: world, scenario: scenario)
     else {
       throw .noSuch(what: "figure", id: typed, near: nil)
     }

@@ -1,6 +1,5 @@
 import EntenteJournal
 import Foundation
-import Synchronization
 
 /// A store whose commits wait at a gate and fail on demand.
 final class GatedStore: JournalCommitting, @unchecked Sendable {
@@ -51,45 +50,4 @@ final class GatedStore: JournalCommitting, @unchecked Sendable {
     defer { condition.unlock() }
     return body()
   }
-}
-
-/// What completions said, in the order they came.
-final class OutcomeLog: @unchecked Sendable {
-  // Mutable state is touched only while `condition` is locked.
-  private let condition = NSCondition()
-  private var said: [String] = []
-
-  var lines: [String] {
-    condition.lock()
-    defer { condition.unlock() }
-    return said
-  }
-
-  func recorder(_ name: Int) -> GroupCommitter.Completion {
-    { outcome in
-      self.condition.lock()
-      switch outcome {
-      case .success: self.said.append("\(name) ok")
-      case .failure(let error): self.said.append("\(name) \(error.code)")
-      }
-      self.condition.broadcast()
-      self.condition.unlock()
-    }
-  }
-
-  /// Returns when so many have spoken.
-  func wait(for count: Int) {
-    condition.lock()
-    while said.count < count { condition.wait() }
-    condition.unlock()
-  }
-}
-
-/// A clock that stands until it is moved.
-final class TestClock: Sendable {
-  private let time = Mutex(ContinuousClock.now)
-
-  var now: ContinuousClock.Instant { time.withLock { $0 } }
-
-  func advance(by duration: Duration) { time.withLock { $0 += duration } }
 }

@@ -1,0 +1,130 @@
+import ArgumentParser
+import EntenteHost
+import EntenteJSON
+import EntenteJournal
+import EntenteServer
+import Logging
+import ServiceLifecycle
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Start the server.",
+    discussion: """
+      Examples:
+        entente serve
+        entente serve --host 192.168.1.20 --insecure-lan 192.168.1.0/24
+        entente serve --port 0 --json
+
+      The first start with a data folder prints a facilitator token, once; with it, entente host \
+      opens a session. Lines are not encrypted: the server listens to this machine only, unless \
+      --insecure-lan names the network of a room you trust. Ctrl-C stops it; nothing is lost.
+
+      --json prints one line when it is ready: {"facilitatorToken":"…","listening":"127.0.0.1:4747"}, \
+      the token on the first start only. Logs go to standard error.
+      """)
+
+  @OptionGroup var data: DataFolder
+  @OptionGroup var exercises: ExercisesOption
+
+  @Option(help: "The name or address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The port; 0 takes any that is free.")
+  var port = 4747
+
+  @Option(
+    name: .customLong("insecure-lan"),
+    help: ArgumentHelp(
+      "A network in which plain text may be spoken; may be repeated.", valueName: "cidr"))
+  var networks: [String] = []
+
+  @Flag(name: .customLong("no-rate-limit"), help: "Do not slow anybody down, for measurements.")
+  var isUnlimited = false
+
+  @Flag(name: .customLong("new-token"), help: "Make a new facilitator token; the old one ends.")
+  var wantsNewToken = false
+
+  @Option(
+    name: .customLong("log-level"),
+    help: "trace, debug, info, notice, warning, error or critical.")
+  var level = "info"
+
+  @Flag(help: "Print one ready line in JSON.")
+  var json = false
+
+  func run() async throws {
+    let running = try await RunningServer.start(try plan())
+    let token = wantsNewToken ? try running.newToken() : try await running.firstToken()
+    announce(running, token)
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [.init(service: running.server)],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger.program(level: .error)))
+    try await group.run()
+    try running.close()
+  }
+
+  private func plan() throws -> RunningServer.Plan {
+    guard (0...65_535).contains(port) else {
+      throw Failure(.wrongUse, "--port is 0 to 65535, not \(port).")
+    }
+    guard let level = Logger.Level(rawValue: level) else {
+      let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure(.wrongUse, "--log-level is one of \(known), not \"\(level)\".")
+    }
+    let blocks = try networks.map { text throws(Failure) in
+      guard let block = AddressBlock(text) else {
+        throw Failure(
+          .wrongUse,
+          "--insecure-lan names a network such as 192.168.0.0/16, not \"\(text)\".")
+      }
+      return block
+    }
+    var plan = RunningServer.Plan(
+      data: data.path, shelf: try exercises.shelf(), logger: .program(level: level))
+    plan.sockets.host = host
+    plan.sockets.port = port
+    plan.sockets.plain = PlainListenPolicy(insecureLAN: blocks)
+    plan.options.version = Entente.version
+    plan.options.isRateLimited = !isUnlimited
+    return plan
+  }
+
+  private func announce(_ running: RunningServer, _ token: String?) {
+    if json {
+      var ready = [JSONMember("listening", .string(running.server.listening))]
+      if let token { ready.append(JSONMember("facilitatorToken", .string(token))) }
+      return Console.json(JSONValue.object(ready).canonicalText)
+    }
+    Console.line("Entente listens on \(running.server.listening); the data folder is \(data.path).")
+    if let token {
+      Console.line("Facilitator token, shown this once: \(token)")
+      Console.line("entente host EXERCISE --token TOKEN opens a session with it.")
+    }
+    Console.line("Ctrl-C stops the server; everything is kept.")
+  }
+}
+
+extension Logger {
+  /// A logger that writes to standard error.
+  static func program(level: Level) -> Logger {
+    var logger = Logger(label: "entente") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = level
+    return logger
+  }
+}
+
+extension RunningServer {
+  /// A new token for the facilitator; the one before opens nothing any more.
+  func newToken() throws(JournalError) -> String {
+    let token = Secret.token(from: Serving.environment.random(Secret.tokenBytes))
+    var batch = JournalBatch()
+    batch.accounts = [
+      AccountRecord(
+        name: "facilitator", role: "facilitator", kind: "token", secretHash: Secret.hash(of: token),
+        createdMilliseconds: Serving.environment.now())
+    ]
+    try store.commit(batch)
+    return token
+  }
+}
