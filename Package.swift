@@ -22,6 +22,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -65,7 +66,8 @@ let rooms: [Room] = [
       "EntenteJSON", "EntenteModel", "EntenteSession", "EntenteExercise", "EntenteBots",
       "EntenteJournal", "EntenteJournalSQLite", "EntenteWire", "EntenteHost", "EntenteServer",
       "EntenteClient", "EntenteTerminal",
-    ], products: [arguments, crypto, logging, lifecycle, nioCore, nioPosix], isMain: true),
+    ], products: [arguments, crypto, logging, lifecycle, signals, nioCore, nioPosix],
+    isMain: true),
 ]
 
 struct TestRoom {

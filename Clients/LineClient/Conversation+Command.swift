@@ -10,6 +10,8 @@ extension Conversation {
     var body: String?
     /// The `id` under which it was sent on this connection; nil while it waits.
     var id: String?
+    /// Whether it was sent at all, on whichever connection: then it may have taken effect.
+    var wasSent = false
     /// The lines of the reply so far.
     var lines: [ServerLine] = []
     /// How often the server put it off.
@@ -30,6 +32,7 @@ extension Conversation {
         guard case .request(let request, let body) = output else { continue }
         self.request = request
         self.body = body
+        wasSent = true
         return
       }
       return nil

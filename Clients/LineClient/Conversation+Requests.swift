@@ -24,13 +24,17 @@ extension Conversation {
   }
 
   /// Says goodbye; the end is told when the server has answered, or at once without a connection.
+  /// Commands that were never sent are given up; those without a reply stay on disk.
   package mutating func leave() {
     guard !isOver, !isLeaving else { return }
     isLeaving = true
+    if queue.contains(where: { !$0.wasSent }) {
+      queue.removeAll { !$0.wasSent }
+      if login.session != nil { save(durably: false) }
+    }
     guard stage == .live || stage == .entering else { return finish(nil) }
     send(.quit, RequestLine("QUIT"))
-    // Nobody waits for ever for a goodbye.
-    act(.wake(.greeting, milliseconds: Self.greetingMilliseconds))
+    act(.wake(.greeting, milliseconds: Self.goodbyeMilliseconds))
   }
 
   /// Sends what waits, in order, as many as the server takes at a time.
@@ -42,6 +46,7 @@ extension Conversation {
       inFlight += 1
       let id = freshID()
       queue[place].id = id
+      queue[place].wasSent = true
       order.append(id)
       act(.send(queue[place].bytes(id: id)))
     }
@@ -94,7 +99,8 @@ extension Conversation {
   /// Milliseconds to wait: what the server asks for, else what the backoff says.
   mutating func wait(_ line: ServerLine?, attempt: Int) -> Int {
     if let seconds = line?["retry"]?.int, seconds >= 0 { return Swift.min(seconds, 3600) * 1000 }
-    return backoff.delay(attempt: attempt, chance: UInt32.random(in: 0...UInt32.max, using: &chance))
+    return backoff.delay(
+      attempt: attempt, chance: UInt32.random(in: 0...UInt32.max, using: &chance))
   }
 
   /// Learns from a reply where the connection stands now: a `JOIN` or `CREATE` of the caller's own.

@@ -39,6 +39,8 @@ package struct Conversation: Sendable {
 
   /// Milliseconds until a server that says nothing at all is taken for something else.
   static let greetingMilliseconds = 10_000
+  /// Milliseconds that a goodbye waits for its answer: nobody likes to wait for that.
+  static let goodbyeMilliseconds = 2000
   /// Milliseconds between two looks at the silence of the server.
   static let silenceMilliseconds = 30_000
   /// Looks without a word from the server until it is asked, and until it counts as gone: three and

@@ -40,14 +40,14 @@ package enum TerminalClient {
     _ options: TerminalOptions, _ identity: ClientIdentity, isPlain: Bool
   ) -> ClientOptions {
     ClientOptions(
-      host: options.host, port: options.port, identity: identity,
-      folder: options.loginFolder.map { LoginFolder(path: $0) },
+      host: options.host, port: options.port, identity: identity, folder: options.folder,
       attemptsMax: isPlain ? attemptsInPipe : nil)
   }
 
   private static func welcome(_ options: TerminalOptions, name: String?) -> Welcome {
+    if let identity = options.identity { return Welcome(identity) }
     let server = clientOptions(options, .nobody, isPlain: true).server
-    let saved = options.loginFolder.map { LoginFolder(path: $0).logins(for: server) } ?? []
+    let saved = options.folder?.logins(for: server) ?? []
     return Welcome(
       code: options.code, name: name, token: options.token, session: options.session, saved: saved)
   }

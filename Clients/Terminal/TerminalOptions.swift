@@ -1,10 +1,15 @@
+package import EntenteClient
+
 /// What `TerminalClient.run` is told.
 package struct TerminalOptions: Sendable {
   /// A name or an address.
   package var host: String
   /// From 1 to 65535.
   package var port: Int
-  /// A join code, as typed.
+  /// Who logs in, when that is settled. Without it the fields below settle it: a token, else a
+  /// code, else the login of last time; what is missing is asked for.
+  package var identity: ClientIdentity?
+  /// A join code, as typed. The code of a seat that was taken here before goes on in that seat.
   package var code: String?
   /// The name to sit down with; without one it is asked for, or taken from the system in a pipe.
   package var name: String?
@@ -18,8 +23,8 @@ package struct TerminalOptions: Sendable {
   package var hasColour: Bool?
   /// The file of the history; nil keeps none.
   package var historyFile: String?
-  /// The folder of saved logins; nil keeps none.
-  package var loginFolder: String?
+  /// Where logins are kept; nil keeps none.
+  package var folder: LoginFolder?
   /// The file descriptors to read keys from and to write text to.
   package var input: Int32 = 0
   package var output: Int32 = 1

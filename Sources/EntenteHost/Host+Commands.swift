@@ -16,7 +16,8 @@ extension Host {
   /// the state after the command.
   func command(
     _ command: Command, _ call: Call, in session: LiveSession, by actor: Actor? = nil,
-    fields: (SessionState) -> [WireField] = { _ in [] }, text: (SessionState) -> String? = { _ in nil },
+    fields: (SessionState) -> [WireField] = { _ in [] },
+    text: (SessionState) -> String? = { _ in nil },
     extra: Extra = Extra(), rows: (inout JournalBatch) -> Void = { _ in }
   ) throws(WireError) {
     guard let actor = actor ?? call.connection.actor else { throw Self.notLoggedIn }

@@ -126,14 +126,17 @@ extension Host {
     let text: String
     switch error.code {
     case .diskFull:
-      (code, text) = (.storageFull, "The disk is full. Nothing was changed; try again with the key.")
+      (code, text) = (
+        .storageFull, "The disk is full. Nothing was changed; try again with the key."
+      )
       isStorageFull = true
       storageFullSince = environment.now()
     case .queueFull:
       (code, text) = (.busy, "Too much waits for the disk. Nothing was changed; try again.")
     default:
       (code, text) = (
-        .unknownOutcome, "The disk failed while saving. Ask again with the same key after a restart."
+        .unknownOutcome,
+        "The disk failed while saving. Ask again with the same key after a restart."
       )
     }
     logger.error("journal", metadata: ["error": "\(error)"])

@@ -20,7 +20,8 @@ extension Host {
         for code in try reading(record.id) { codes[code.secretHash] = code }
       } catch {
         quarantined[record.id] = error.sentence
-        logger.error("session left out", metadata: ["session": "\(record.id)", "why": "\(error.sentence)"])
+        logger.error(
+          "session left out", metadata: ["session": "\(record.id)", "why": "\(error.sentence)"])
       }
     }
     setClock()
@@ -64,7 +65,8 @@ extension Host {
   }
 
   private static func fold(
-    _ record: SessionRecord, from store: any JournalStore, into session: LiveSession, through last: Int
+    _ record: SessionRecord, from store: any JournalStore, into session: LiveSession,
+    through last: Int
   ) throws {
     var chain = HashChain(after: record.genesis)
     var fault: SessionFault?

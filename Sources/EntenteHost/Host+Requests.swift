@@ -37,8 +37,12 @@ extension Host {
     connections[connection.id] = nil
   }
 
-  /// Takes a line without its end.
-  package func receive(_ line: UnsafeRawBufferPointer, from connection: HostConnection) {
+  /// Takes a line without its end. With `refusing` the request it holds is not run but answered so:
+  /// its sender was too fast.
+  package func receive(
+    _ line: UnsafeRawBufferPointer, from connection: HostConnection,
+    refusing refusal: WireError? = nil
+  ) {
     if connection.isClosed { return }
     if connection.identity == .stranger {
       connection.strangerLines += 1
@@ -50,7 +54,7 @@ extension Host {
             "Nobody needs so many lines to log in."))
       }
     }
-    handle(connection.reader.take(line), from: connection)
+    handle(connection.reader.take(line), from: connection, refusing: refusal)
   }
 
   /// A line was longer than the limit and was thrown away.
@@ -64,10 +68,14 @@ extension Host {
     handle(connection.reader.bodyTimedOut(), from: connection)
   }
 
-  private func handle(_ outcome: RequestReader.Output, from connection: HostConnection) {
+  private func handle(
+    _ outcome: RequestReader.Output, from connection: HostConnection,
+    refusing refusal: WireError? = nil
+  ) {
     switch outcome {
     case .nothing: return
     case .request(let request, let body):
+      if let refusal { return refuse(connection, refusal, id: request.tags.id) }
       run(Call(connection: connection, request: request, body: body))
     case .refused(let error, let id): refuse(connection, error, id: id)
     }

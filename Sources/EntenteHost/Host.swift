@@ -63,6 +63,12 @@ package final class Host {
     committer = GroupCommitter(store: store)
   }
 
+  /// Takes no command that changes something from now on; reading goes on.
+  package func beginDraining() { isDraining = true }
+
+  /// Whether something was decided that is not on disk yet.
+  package var isAhead: Bool { isSubmitting || !underWay.isEmpty }
+
   /// The loop's view of this host, for closures that come back from elsewhere.
   var bound: NIOLoopBound<Host> { NIOLoopBound(self, eventLoop: loop) }
 }

@@ -3,7 +3,7 @@ import EntenteWire
 package import Logging
 package import NIOCore
 import NIOPosix
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// The sockets of a host: listens, and stops gracefully when its service group is asked to.
 /// Everything runs on the host's event loop.
@@ -121,11 +121,9 @@ package final class LineServer: Service {
   /// Looks through all connections for what is due, now; for tests that move the clock.
   func sweep() async { await onLoop { $0.sweep() } }
 
-  /// Connections there are.
-  func connectionCount() async -> Int { await onLoop { $0.count } }
-
+  /// Looks at the connections, or changes them, on their loop.
   @discardableResult
-  private func onLoop<Value: Sendable>(
+  func onLoop<Value: Sendable>(
     _ body: @escaping @Sendable (ServerCore) -> Value
   ) async -> Value {
     let core = core

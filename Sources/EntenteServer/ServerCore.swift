@@ -12,7 +12,7 @@ final class ServerCore {
   let plain: PlainListenPolicy
   let now: @Sendable () -> NIODeadline
   let logger: Logger
-  private var handlers: [ObjectIdentifier: ConnectionHandler] = [:]
+  private(set) var handlers: [ObjectIdentifier: ConnectionHandler] = [:]
   private var sweeps: RepeatedTask?
 
   init(host: Host, options: ServerOptions, logger: Logger) {
@@ -25,8 +25,10 @@ final class ServerCore {
   /// Connections there are, those being closed included.
   var count: Int { handlers.count }
 
-  /// Whether a reply waits for the disk.
-  var isHolding: Bool { handlers.values.contains { $0.connection?.isHolding ?? false } }
+  /// Whether something waits for the disk.
+  var isHolding: Bool {
+    host.isAhead || handlers.values.contains { $0.connection?.isHolding ?? false }
+  }
 
   func add(_ handler: ConnectionHandler) { handlers[ObjectIdentifier(handler)] = handler }
 

@@ -53,7 +53,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     let folder = LoginFolder(path: path)
     try folder.save(login("../../escape"), durably: false)
-    try folder.save(login("..") , durably: false)
+    try folder.save(login(".."), durably: false)
     let outside = try FileManager.default.contentsOfDirectory(
       atPath: (path as NSString).deletingLastPathComponent)
     #expect(!outside.contains { $0.hasPrefix("escape") })

@@ -102,7 +102,7 @@ final class InputReader: Sendable {
   /// Does what the notes of the pipe say; false at the end.
   private func obey() -> Bool {
     var bytes = [UInt8](repeating: 0, count: 64)
-    let count = Glibc.read(pipeEnds.read, &bytes, bytes.count)
+    let count = systemRead(pipeEnds.read, &bytes, bytes.count)
     for byte in bytes.prefix(max(0, count)) {
       switch Note(rawValue: byte) {
       case .resized: take(.resized(columns: columns()))
@@ -117,7 +117,7 @@ final class InputReader: Sendable {
   /// Reads once; false when the input is at its end.
   private func read() -> Bool {
     var bytes = [UInt8](repeating: 0, count: Self.pieceBytes)
-    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    let count = systemRead(descriptor, &bytes, bytes.count)
     if count > 0 {
       take(.bytes(Array(bytes[..<count])))
       return true
@@ -126,4 +126,10 @@ final class InputReader: Sendable {
     take(.inputEnded)
     return false
   }
+}
+
+/// `read` of the system, which a method of that name would hide.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int
+{
+  read(descriptor, bytes, count)
 }

@@ -135,7 +135,10 @@ package struct PlainConsole: Console {
   private mutating func take(_ ticket: Int, _ v: Int?, at now: Int) {
     switch waiting {
     case .reply(ticket):
-      guard let v else { return waiting = .nothing }
+      guard let v else {
+        waiting = .nothing
+        return
+      }
       isUnsettled = true
       waiting = .event(v, until: now + Self.eventMilliseconds)
     case .settling(ticket):

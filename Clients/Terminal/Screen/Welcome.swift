@@ -20,6 +20,9 @@ package struct Welcome: Hashable, Sendable {
   private var code: String?
   private var name: String?
 
+  /// Nothing is left to be found out.
+  package init(_ identity: ClientIdentity) { self.identity = identity }
+
   /// `saved` are the logins kept for this server, the last used first. A code that was used here
   /// before goes on where its holder was, unless another name is given.
   package init(code: String?, name: String?, token: String?, session: String?, saved: [SavedLogin])

@@ -59,29 +59,35 @@ package struct Typesetter: Hashable, Sendable {
   /// Breaks between words; a word that is wider than a line is cut.
   private func wrap(_ cells: [Cell], hanging: Int) -> [[Cell]] {
     var lines: [[Cell]] = []
-    var line: [Cell] = []
+    var rest = cells[...]
+    repeat {
+      let indent = lines.isEmpty ? 0 : hanging
+      let cut = breakPlace(in: rest, room: width - indent)
+      var line = rest[..<cut]
+      while line.last?.character == " " { line.removeLast() }
+      let margin = Cell(character: " ", style: .plain, width: 1)
+      lines.append(Array(repeating: margin, count: indent) + line)
+      rest = rest[cut...]
+      if !rest.isEmpty { rest = rest.drop { $0.character == " " } }
+    } while !rest.isEmpty
+    return lines
+  }
+
+  /// Where the line that begins `cells` ends: all that fits, or up to the last space in it. At
+  /// least one cell is taken.
+  private func breakPlace(in cells: ArraySlice<Cell>, room: Int) -> Int {
     var used = 0
-    var lastSpace: Int?
-    for cell in cells {
-      if used + cell.width > width {
-        if cell.character == " " { continue }
-        let rest = lastSpace.map { Array(line[($0 + 1)...]) } ?? []
-        if let lastSpace { line.removeSubrange(lastSpace...) }
-        lines.append(line)
-        let indent = Cell(character: " ", style: .plain, width: 1)
-        line = Array(repeating: indent, count: hanging) + rest
-        used = line.reduce(0) { $0 + $1.width }
-        lastSpace = nil
-      }
-      // Spaces that begin a line are its indent: to break there would leave an empty line.
-      if cell.character == " ", line.contains(where: { $0.character != " " }) {
-        lastSpace = line.count
-      }
-      line.append(cell)
-      used += cell.width
-    }
-    while line.last?.character == " " { line.removeLast() }
-    return lines + [line]
+    guard
+      let end = cells.indices.first(where: {
+        used += cells[$0].width
+        return used > room
+      })
+    else { return cells.endIndex }
+    if cells[end].character == " " { return end }
+    // Spaces that begin a line are its indent: to break there would leave an empty line.
+    let text = cells[..<end].drop { $0.character == " " }
+    let space = text.lastIndex { $0.character == " " }
+    return space ?? max(end, cells.startIndex + 1)
   }
 
   private func rule(_ line: inout [Cell]) {

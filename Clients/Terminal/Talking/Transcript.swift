@@ -121,6 +121,11 @@ package struct Transcript: Sendable {
       if place.seat != nil { output.requests.append(silently(RequestLine("STATUS"))) }
     case .ended(let error):
       if let error { output.texts.append(StyledText(error.sentence, .error, hanging: 2)) }
+      let open = purposes.values.count { $0 == .shown }
+      if open > 0, place.isOffline {
+        let lines = open == 1 ? "One line" : "\(open) lines"
+        output.texts.append(StyledText("\(lines) of yours had no answer yet.", .warning))
+      }
       output.ended = error == nil
     }
   }

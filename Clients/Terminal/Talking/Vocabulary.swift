@@ -4,7 +4,6 @@ package import EntenteWire
 package struct Vocabulary: Hashable, Sendable {
   /// In upper case.
   package private(set) var verbs: Set<String> = []
-  package private(set) var topics: Set<String> = []
   package private(set) var states: Set<String> = []
   package private(set) var programmes: Set<String> = []
   package private(set) var deals: Set<String> = []
@@ -14,6 +13,7 @@ package struct Vocabulary: Hashable, Sendable {
 
   /// Words that no list holds.
   private static let addressees = ["all", "team", "facilitator"]
+  private static let topics = ["terms", "orders"]
   private static let dealVerbs: Set<String> = [
     "SHOW", "SIGN", "COUNTER", "REJECT", "WITHDRAW", "RATIFY", "RESERVE", "DENOUNCE", "ACCEDE",
     "DIFF", "PREVIEW",
@@ -42,15 +42,9 @@ package struct Vocabulary: Hashable, Sendable {
 
   private mutating func learnHelp(_ line: ServerLine, topic: String?) {
     switch topic {
-    case nil:
-      if let verb = line["verb"]?.description { verbs.insert(verb.uppercased()) }
-      if let topic = line["topic"]?.description { topics.insert(topic) }
-    case "ORDER":
-      if let keyword = line["keyword"]?.description { orderKeywords.insert(keyword) }
-    case "TERMS":
-      if let clause = line["clause"]?.description ?? line["keyword"]?.description {
-        clauses.insert(clause)
-      }
+    case nil: if let verb = line["verb"]?.description { verbs.insert(verb.uppercased()) }
+    case "ORDER": if let keyword = line["order"]?.description { orderKeywords.insert(keyword) }
+    case "TERMS": if let clause = line["clause"]?.description { clauses.insert(clause) }
     default: break
     }
   }
@@ -89,7 +83,8 @@ package struct Vocabulary: Hashable, Sendable {
   private func candidates(after verb: String, place: Int, text: String) -> [String] {
     if place == 1 {
       switch verb {
-      case "HELP": return verbs.map { $0.lowercased() } + topics
+      case "HELP":
+        return verbs.map { $0.lowercased() } + Self.topics + clauses + orderKeywords
       case "ORDER": return Array(orderKeywords)
       case "CANCEL": return Array(orders)
       case "SAY": return Array(states) + Self.addressees

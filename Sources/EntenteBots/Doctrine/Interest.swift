@@ -25,7 +25,7 @@ enum Interest: Int, CaseIterable, Sendable {
     case .cost: "value for our money"
     case .interoperability: "forces that work together"
     case .technology: "a lead in technology"
-    case .economy: "work and exports for our industry"
+    case .economy: "work and exports"
     case .control: "a say in what is made with our designs"
     case .autonomy: "not depending on one state"
     }

@@ -97,7 +97,9 @@ extension Caster {
       .filter { !hasLine(own, $0.programme) }
       .compactMap { line in lots(from: line, to: own).map { (line: line, lots: $0) } }
       .sorted {
-        (-closeness($0.line.programme), $0.line.state) < (-closeness($1.line.programme), $1.line.state)
+        (-closeness($0.line.programme), $0.line.state) < (
+          -closeness($1.line.programme), $1.line.state
+        )
       }
       .map { cast([$0.line.state], programme: $0.line.programme, lots: $0.lots) }
   }

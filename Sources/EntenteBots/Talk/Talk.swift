@@ -79,27 +79,23 @@ enum Talk {
     return lead + "it changes little for us."
   }
 
-  /// "it gives us 6 points of security and costs us 1 point of technology".
+  /// "it gives us 6 points of security, but costs 1 of technology".
   private static func balance(_ reasons: [Appraisal.Part]) -> String {
-    let gains = list(reasons.filter { $0.change > 0 })
-    let costs = list(reasons.filter { $0.change < 0 })
-    switch (gains, costs) {
-    case (let gains?, let costs?): return "it gives us \(gains), and costs us \(costs)"
-    case (let gains?, nil): return "it gives us \(gains)"
-    case (nil, let costs?): return "it costs us \(costs)"
-    case (nil, nil): return ""
-    }
+    let gains = reasons.filter { $0.change > 0 }
+    let costs = reasons.filter { $0.change < 0 }
+    if gains.isEmpty { return "it costs us " + list(costs, unit: true) }
+    let given = "it gives us " + list(gains, unit: true)
+    return costs.isEmpty ? given : given + ", but costs " + list(costs, unit: false)
   }
 
-  private static func list(_ parts: [Appraisal.Part]) -> String? {
+  /// The points of some interests; with `unit` the first says that points are counted.
+  private static func list(_ parts: [Appraisal.Part], unit: Bool) -> String {
     let items = parts.enumerated().map { place, part -> String in
       let points = rdiv(abs(part.change), 100)
-      // Only the first says what is counted.
-      return place == 0
-        ? "\(points) point\(points == 1 ? "" : "s") of \(part.interest.words)"
-        : "\(points) of \(part.interest.words)"
+      let counted = unit && place == 0 ? points == 1 ? " point" : " points" : ""
+      return "\(points)\(counted) of \(part.interest.words)"
     }
-    guard let last = items.last else { return nil }
-    return items.count == 1 ? last : items.dropLast().joined(separator: ", ") + " and " + last
+    return items.count < 2
+      ? items.joined() : items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
   }
 }

@@ -27,6 +27,12 @@ struct Appraisal {
   /// Political capital would not last for the ratification.
   var lacksCapital: Bool
 
+  /// A text that the rules bar the bot from signing now.
+  static func barred(_ refusals: [RuleRefusal]) -> Appraisal {
+    Appraisal(
+      utility: 0, parts: [], balance: 0, crossed: nil, refusals: refusals, lacksCapital: false)
+  }
+
   /// Whether the bot could sign it now and keep its word.
   var isSignable: Bool { crossed == nil && refusals.isEmpty && !lacksCapital }
 

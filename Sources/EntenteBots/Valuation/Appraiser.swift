@@ -29,11 +29,16 @@ final class Appraiser {
 
   // MARK: U
 
-  /// What the text is worth. `deal` is its id where it is signed already.
+  /// What the text is worth. `deal` is its id where it is signed already. A text that the bot could
+  /// not sign now is not looked at further.
   func appraise(_ text: DealText, signedAs deal: DealID? = nil) -> Appraisal {
     if deal == nil, let appraisal = known[text] { return appraisal }
-    let preview = Preview.of(text, replacing: deal, baseline: baseline)
-    let appraisal = appraise(text, preview, deal)
+    let refusals = DealRules.signing(
+      text, signer: own, in: world, scenario: scenario, replacing: deal)
+    let appraisal =
+      deal == nil && !refusals.isEmpty
+      ? .barred(refusals)
+      : appraise(text, Preview.of(text, replacing: deal, baseline: baseline), deal)
     if deal == nil { known[text] = appraisal }
     return appraisal
   }
@@ -67,7 +72,7 @@ final class Appraiser {
     let crossed = doctrine.redLines.first(where: held.crosses)
     return Appraisal(
       utility: crossed == nil ? clamp(Appraisal.nothing + gain - risk, 0, 10_000) : 0,
-      parts: parts, balance: effect.treasury, crossed: crossed, refusals: preview.refusals,
+      parts: parts, balance: effect.treasury, crossed: crossed, refusals: [],
       lacksCapital: deal == nil && !canRatify(text))
   }
 
@@ -91,7 +96,8 @@ final class Appraiser {
   /// the bot trusts the least trusted of the others to keep it.
   func reservation(of proposer: StateID, among parties: [StateID]) -> Int {
     let others = proposer == view.state ? parties.filter { $0 != view.state } : [proposer]
-    let trust = others.compactMap(scenario.index(of:))
+    let trust =
+      others.compactMap(scenario.index(of:))
       .map { world.trust(of: own, in: $0).value }.min() ?? 0
     let distrust = fdiv(100 * (10_000 - trust), 1_000)
     return clamp(

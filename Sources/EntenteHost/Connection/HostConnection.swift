@@ -42,6 +42,9 @@ package final class HostConnection {
     self.sink = sink
   }
 
+  /// Whether the next line is part of a body that is still to be answered.
+  package var awaitsBody: Bool { reader.awaitsBody }
+
   /// Whether replies wait for the disk.
   package var isHolding: Bool { heldStart < held.count }
   /// How many replies wait.
@@ -103,7 +106,7 @@ package final class HostConnection {
 
   /// Sends events that became visible, as far as the peer keeps up. Never between the lines of a
   /// reply, and not ahead of replies that wait.
-  func pump() {
+  package func pump() {
     guard let session, let seat, !isHolding, !isClosed else { return }
     let newest = session.log.count(for: seat, visible: session.visible)
     while cursor < newest, sink.isWritable {

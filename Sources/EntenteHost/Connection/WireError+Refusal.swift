@@ -18,7 +18,9 @@ extension WireError {
     case .badArgument(let name, let value, let allowed):
       self.init(
         .badArgument, [WireField("argument", name), WireField("value", WireError.echo(value))],
-        value.isEmpty ? "\(name) is missing: \(allowed)." : "\(name) is \(allowed); this is \"\(WireError.echo(value))\".")
+        value.isEmpty
+          ? "\(name) is missing: \(allowed)."
+          : "\(name) is \(allowed); this is \"\(WireError.echo(value))\".")
     case .stale(let what, let given, let current):
       self.init(
         .stale,
@@ -53,7 +55,9 @@ extension WireError {
   init(_ rule: RuleRefusal) {
     let fields =
       (rule.clause.map { [WireField("clause", $0.text)] } ?? [])
-      + rule.fields.map { WireField($0.name, Int($0.value).map(WireValue.int) ?? .string($0.value)) }
+      + rule.fields.map {
+        WireField($0.name, Int($0.value).map(WireValue.int) ?? .string($0.value))
+      }
     if rule.name == .staleRevision {
       self.init(.stale, fields, rule.sentence)
     } else {

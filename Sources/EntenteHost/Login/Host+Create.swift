@@ -40,7 +40,8 @@ extension Host {
       fields: { _ in
         [
           WireField("session", id), WireField("format", created.format),
-          WireField("states", loaded.exercise.scenario.states.map(\.id.text).joined(separator: ",")),
+          WireField(
+            "states", loaded.exercise.scenario.states.map(\.id.text).joined(separator: ",")),
           WireField(
             "seats", loaded.exercise.roles.map(\.name).joined(separator: ",")),
         ]
@@ -55,7 +56,8 @@ extension Host {
       return try exercises.named(name, format)
     } catch {
       throw WireError(
-        .noSuch, [WireField("what", "exercise"), WireField("id", WireError.echo(name))]
+        .noSuch,
+        [WireField("what", "exercise"), WireField("id", WireError.echo(name))]
           + (error.near.map { [WireField("near", $0)] } ?? []), error.sentence)
     }
   }
@@ -117,7 +119,8 @@ extension Host {
     let now = environment.now()
     let record = JoinCodeRecord(
       secretHash: Secret.hash(of: letters), session: session.id, seat: seat.text,
-      createdMilliseconds: now, usesLeft: uses, expiresMilliseconds: seconds.map { now + $0 * 1000 })
+      createdMilliseconds: now, usesLeft: uses, expiresMilliseconds: seconds.map { now + $0 * 1000 }
+    )
     try command(
       .issueCode(seat: seat, uses: uses ?? 0, seconds: seconds ?? 0), call, in: session,
       fields: { _ in [WireField("seat", seat.text)] },

@@ -163,7 +163,8 @@ extension Host {
           ], "\(id): \(state.title), \(state.status.rawValue), turn \(state.turn)"))
     }
     page.fields = [Page.Field("count", page.lines.count)]
-    page.text = page.lines.isEmpty ? "No sessions. CREATE first-accord makes one." : "JOIN id enters."
+    page.text =
+      page.lines.isEmpty ? "No sessions. CREATE first-accord makes one." : "JOIN id enters."
     return page
   }
 }

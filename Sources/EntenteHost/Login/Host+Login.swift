@@ -31,7 +31,8 @@ extension Host {
     }
     if let account {
       logIn(call.connection, as: .facilitator(account.name))
-      return call.ok([WireField("role", "facilitator")], "Welcome. LIST shows sessions.", from: self)
+      return call.ok(
+        [WireField("role", "facilitator")], "Welcome. LIST shows sessions.", from: self)
     }
     let member = reading { () throws(JournalError) in try store.member(secretHash: hash) } ?? nil
     guard let member, !member.isRevoked else {
@@ -86,7 +87,8 @@ extension Host {
   }
 
   /// A code as somebody typed it, if it is good now.
-  func openCode(_ typed: String, from connection: HostConnection) throws(WireError) -> JoinCodeRecord
+  func openCode(_ typed: String, from connection: HostConnection) throws(WireError)
+    -> JoinCodeRecord
   {
     try checkPace(of: connection)
     let now = environment.now()
@@ -95,7 +97,8 @@ extension Host {
     else {
       limits.failed(connection.address, at: now)
       throw WireError(
-        .badLogin, [], "This code opens no seat. Codes are 8 letters and digits, such as 7QK4-M2XD.")
+        .badLogin, [], "This code opens no seat. Codes are 8 letters and digits, such as 7QK4-M2XD."
+      )
     }
     if let end = record.expiresMilliseconds, end <= now {
       throw WireError(.codeExpired, [], "This code has expired; ask the facilitator for a new one.")

@@ -37,7 +37,8 @@ package struct EventLog {
       Record(
         event: event, kind: line.kind,
         encoded: EncodedEvent(
-          kind: line.kind, line.fields.map(WireField.init), text: line.text), entry: entry, turn: turn, time: time))
+          kind: line.kind, line.fields.map(WireField.init), text: line.text), entry: entry,
+        turn: turn, time: time))
     places[.facilitator]?.append(place)
     switch event.audience {
     case .nobody, .facilitator: break

@@ -116,7 +116,8 @@ extension Host {
 
   private func ordersHelp(in session: LiveSession?) -> Page {
     var page = Page(text: "HELP with an order shows its parameters.")
-    let menu = session.map { OrderLanguage.menu(of: $0.state.exercise) }
+    let menu =
+      session.map { OrderLanguage.menu(of: $0.state.exercise) }
       ?? OrderCatalogue.entries.map(\.keyword)
     for group in OrderSpec.Group.allCases {
       let specs = menu.map(OrderCatalogue.entry).filter { $0.group == group }

@@ -44,7 +44,10 @@ extension Host {
       else { continue }
       page.lines.append(
         Page.Line(
-          [Page.Field("v", sequence), Page.Field("turn", record.turn), Page.Field("kind", line.kind)]
+          [
+            Page.Field("v", sequence), Page.Field("turn", record.turn),
+            Page.Field("kind", line.kind),
+          ]
             + line.fields, line.text))
     }
     page.text = "Events \(range.lowerBound + 1) to \(range.upperBound) of \(newest)."
@@ -81,7 +84,10 @@ extension Host {
       for calculation in Calculator.all {
         page.lines.append(
           Page.Line(
-            [Page.Field("name", calculation.name), Page.Field("equation", "\(calculation.equation)")],
+            [
+              Page.Field("name", calculation.name),
+              Page.Field("equation", "\(calculation.equation)"),
+            ],
             "\(Shown.padded(calculation.name, 28)) \(calculation.summary)"))
       }
       return call.answer(page, from: self)
@@ -92,7 +98,9 @@ extension Host {
     do throws(CalcError) {
       let answer = try CalculatorText.evaluate(name.lowercased(), arguments)
       var page = Page(fields: [Page.Field("name", name.lowercased())])
-      page.lines = answer.map { Page.Line([Page.Field("name", $0.name)], "\($0.name) = \($0.value)") }
+      page.lines = answer.map {
+        Page.Line([Page.Field("name", $0.name)], "\($0.name) = \($0.value)")
+      }
       call.answer(page, from: self)
     } catch {
       throw WireError(

@@ -67,7 +67,8 @@ extension VerbTable {
     },
     Verb(
       name: "CALC", group: .reading, access: .anyone, isJournalled: false, isReading: true,
-      usage: "CALC name argument=value …", summary: "Works out one equation; CALC alone lists them.",
+      usage: "CALC name argument=value …",
+      summary: "Works out one equation; CALC alone lists them.",
       examples: ["CALC", "CALC adequacy stock=30 requirement=90"]
     ) { host, call throws(WireError) in try host.calculate(call) },
     Verb(

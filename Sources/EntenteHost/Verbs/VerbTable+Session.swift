@@ -6,7 +6,8 @@ extension VerbTable {
     Verb(
       name: "LIST", group: .session, access: .known, isJournalled: false, isReading: true,
       usage: "LIST", summary: "The sessions you may enter.", examples: ["LIST"]
-    ) { host, call throws(WireError) in call.answer(host.listPage(for: call.connection), from: host) },
+    ) { host, call throws(WireError) in call.answer(host.listPage(for: call.connection), from: host)
+    },
     Verb(
       name: "JOIN", group: .session, access: .anyone, isJournalled: true, isReading: false,
       usage: "JOIN code=C name=\"Your name\" | JOIN session [since=V]",
@@ -27,7 +28,8 @@ extension VerbTable {
     ) { host, call throws(WireError) in
       let kinds = call.request.words.flatMap { $0.split(separator: ",").map(String.init) }
       call.connection.subscription = kinds.isEmpty ? nil : Set(kinds)
-      call.ok([WireField("kinds", kinds.isEmpty ? "all" : kinds.joined(separator: ","))], from: host)
+      call.ok(
+        [WireField("kinds", kinds.isEmpty ? "all" : kinds.joined(separator: ","))], from: host)
     },
   ]
 }

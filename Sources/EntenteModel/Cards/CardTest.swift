@@ -1,7 +1,7 @@
 /// Tests of private cards and of events on the record.
 package enum CardTest {
-  /// Whether a test holds in `world`. A figure there is nothing to count of yet, or that names nothing
-  /// here, meets no comparison.
+  /// Whether a test holds in `world`. A figure there is nothing to count of yet, or that names
+  /// nothing here, meets no comparison.
   package static func holds(
     _ test: CardCondition.Test, world: World, scenario: Scenario
   ) -> Bool {
@@ -17,8 +17,8 @@ package enum CardTest {
     }
   }
 
-  /// Whether a card stands at the end of `turn` (R17), from the world then and its record: true once
-  /// an `always` was ever broken, or a `by` ever met. `record` is brought up to date.
+  /// Whether a card stands at the end of `turn` (R17), from the world then and its record: true
+  /// once an `always` was ever broken, or a `by` ever met. `record` is brought up to date.
   package static func evaluate(
     _ condition: CardCondition, world: World, scenario: Scenario, at turn: Int,
     record: inout Bool
@@ -44,8 +44,8 @@ package enum CardTest {
       condition.test, world: condition.test.usesGap ? untouched : start, scenario: scenario)
   }
 
-  /// The world after the last turn if nobody deals and nobody orders: what cards on `gap` are judged
-  /// against.
+  /// The world after the last turn if nobody deals and nobody orders: what cards on `gap` are
+  /// judged against.
   package static func untouchedRun(from start: World, scenario: Scenario) -> World {
     var world = start
     while world.turn <= scenario.parameters.turns {

@@ -55,7 +55,8 @@ extension ClauseCheck {
           clause.id, programme: name, owner: id(owner),
           way: "name \(id(owner)) a party, or get a licprod with territory=parties from it"))
     }
-    for holder in standing.consentHolders where !isParty(holder) && !hasGivenReexport(holder, name) {
+    for holder in standing.consentHolders where !isParty(holder) && !hasGivenReexport(holder, name)
+    {
       refuse(
         .noIPConsent(
           clause.id, programme: name, owner: id(holder),

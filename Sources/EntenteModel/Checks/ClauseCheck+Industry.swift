@@ -1,4 +1,5 @@
-// What clauses about making and buying need: coprod, licprod, offtake, jointfund, sustain, subsidiary.
+// What clauses about making and buying need: coprod, licprod, offtake, jointfund, sustain,
+// subsidiary.
 extension ClauseCheck {
   /// Least workforce of a state that opens a line; bp.
   static var lineWorkforce: BasisPoints { 5_000 }
@@ -211,7 +212,9 @@ extension ClauseCheck {
   /// E225: what is asked for over four turns against the least a new line is worth. Nothing is
   /// asked where every line is there already.
   private mutating func requireQuantity(_ clause: ClauseText, _ programme: Int, lines: [Int]) {
-    guard lines.contains(where: { line(of: $0, programme)?.isPlannedOrOpen != true }) else { return }
+    guard lines.contains(where: { line(of: $0, programme)?.isPlannedOrOpen != true }) else {
+      return
+    }
     let object = scenario.programmes[programme]
     var have: Lots = 0
     for entry in committed.entries where entry.clause.programme == object.id {
@@ -236,7 +239,9 @@ extension ClauseCheck {
 
   private func words(_ programme: Programme) -> String { "sensitivity \(programme.sensitivity)" }
 
-  private func names(_ states: [Int]) -> String { states.map { id($0).text }.joined(separator: ",") }
+  private func names(_ states: [Int]) -> String {
+    states.map { id($0).text }.joined(separator: ",")
+  }
 }
 
 extension Line {

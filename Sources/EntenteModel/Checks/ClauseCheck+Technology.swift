@@ -48,7 +48,9 @@ extension ClauseCheck {
         .belowTechnology(
           clause.id, domain: domain, have: best(domain), need: object.developmentThreshold))
     }
-    guard object.highAutonomy, scenario.parameters.smallRules.contains(.autonomyGate) else { return }
+    guard object.highAutonomy, scenario.parameters.smallRules.contains(.autonomyGate) else {
+      return
+    }
     for domain in [Domain.ai, .aut] where best(domain) < Self.autonomyReadiness {
       refuse(
         .belowTechnology(

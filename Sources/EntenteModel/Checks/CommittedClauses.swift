@@ -1,5 +1,5 @@
-/// The clauses that count when a text is judged: those of deals that have effect in the turn played,
-/// and those of the text itself, which counts as active.
+/// The clauses that count when a text is judged: those of deals that have effect in the turn
+/// played, and those of the text itself, which counts as active.
 struct CommittedClauses: Sendable {
   /// A clause with the states it binds now.
   struct Entry: Sendable {

@@ -1,5 +1,5 @@
-/// The gates a deal starts for its lines, deliveries and flows of know-how, and the lines themselves.
-/// Days are those of the moment of asking.
+/// The gates a deal starts for its lines, deliveries and flows of know-how, and the lines
+/// themselves. Days are those of the moment of asking.
 package enum DealGates {
   /// Gates before the first delivery of an `offtake`, or the flow of a `transfer` or `codev`, to a
   /// receiver.
@@ -66,8 +66,8 @@ package enum DealGates {
       holders: deal.text.workshareHolders(of: scenario.programmes[programme].id))
   }
 
-  /// A new line, gated, with the capacity its rate needs as far as that is free; one that stood idle
-  /// keeps what it learnt and needs only the tooling of a warm restart.
+  /// A new line, gated, with the capacity its rate needs as far as that is free; one that stood
+  /// idle keeps what it learnt and needs only the tooling of a warm restart.
   static func newLine(
     of state: Int, programme: Int, reviving old: Line?, under deal: Deal, clause index: Int,
     beside others: [Line], in world: World, scenario: Scenario

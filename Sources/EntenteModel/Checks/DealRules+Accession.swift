@@ -1,7 +1,7 @@
 extension DealRules {
-  /// Everything that stands against `state` acceding to a concluded deal now: the accession rule, the
-  /// limits as at signing, and political capital, which comes last. Under `unanimity` and `majority`
-  /// the parties answer afterwards.
+  /// Everything that stands against `state` acceding to a concluded deal now: the accession rule,
+  /// the limits as at signing, and political capital, which comes last. Under `unanimity` and
+  /// `majority` the parties answer afterwards.
   package static func acceding(
     to deal: Deal, by state: Int, annex: String?, in world: World, scenario: Scenario
   ) -> [RuleRefusal] {
@@ -26,7 +26,8 @@ extension DealRules {
       return refusal("party", "\(handle) is a party of \(deal.id) already")
     }
     if deal.text.parties.count >= DealText.partyLimit {
-      return refusal("parties", "\(deal.id) has \(DealText.partyLimit) parties, the most there can be")
+      return refusal(
+        "parties", "\(deal.id) has \(DealText.partyLimit) parties, the most there can be")
     }
     if let annex, !deal.text.clauses.contains(where: { $0.annex == annex }) {
       return refusal("annex", "\(deal.id) has no annex \"\(annex)\"")

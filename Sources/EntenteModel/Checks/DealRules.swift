@@ -7,9 +7,9 @@ package enum DealRules {
   ]
 
   /// Everything that stands against signing `text` now, in the order of its clauses. `signer` nil
-  /// asks for all of it; a signer is told what concerns figures it may see, and its own treasury and
-  /// stock. `claimed` is money its orders of this turn claim already; $k. `replacing` is the deal
-  /// whose text this one amends.
+  /// asks for all of it; a signer is told what concerns figures it may see, and its own treasury
+  /// and stock. `claimed` is money its orders of this turn claim already; $k. `replacing` is the
+  /// deal whose text this one amends.
   package static func signing(
     _ text: DealText, signer: Int?, in world: World, scenario: Scenario, claimed: Money = 0,
     replacing: DealID? = nil
@@ -26,7 +26,18 @@ package enum DealRules {
       .filter { $0.isTold(to: signer, fog: scenario.parameters.fog) }.map(\.refusal)
   }
 
-  /// Everything that stands against `state` ratifying the deal now; `too-little-capital` comes last.
+  /// Money that the orders a state has given take out of what it may spend this turn; $k. A
+  /// signature is checked with it.
+  package static func claimed(
+    by state: Int, orders: [Order], in world: World, scenario: Scenario
+  ) -> Money {
+    guard !orders.isEmpty else { return 0 }
+    return OrderRules.moneyLeft(of: state, pending: [], in: world, scenario: scenario)
+      - OrderRules.moneyLeft(of: state, pending: orders, in: world, scenario: scenario)
+  }
+
+  /// Everything that stands against `state` ratifying the deal now; `too-little-capital` comes
+  /// last.
   package static func ratifying(
     _ deal: Deal, by state: Int, in world: World, scenario: Scenario
   ) -> [RuleRefusal] {

@@ -17,7 +17,8 @@ package struct Duty: Sendable, Hashable, Codable {
   /// of the name.
   package var hasSeveralCreditors: Bool
 
-  /// The name people type: `D-7Q4K.c1.dorn`, or `D-7Q4K.c1.dorn.cael` where one debtor owes several.
+  /// The name people type: `D-7Q4K.c1.dorn`, or `D-7Q4K.c1.dorn.cael` where one debtor owes
+  /// several.
   package func name(in scenario: Scenario) -> String {
     let name = "\(deal).\(clause).\(scenario.states[debtor].id)"
     guard hasSeveralCreditors, let creditor else { return name }
@@ -27,8 +28,8 @@ package struct Duty: Sendable, Hashable, Codable {
 
 /// Lists what is owed: the same list the resolution keeps its books by.
 package enum Duties {
-  /// Everything owed in the resolution of the turn of `world`, in order of deals and clauses. What a
-  /// buyer pays for lots is reckoned at the last unit cost where the price is the cost.
+  /// Everything owed in the resolution of the turn of `world`, in order of deals and clauses. What
+  /// a buyer pays for lots is reckoned at the last unit cost where the price is the cost.
   package static func due(in world: World, scenario: Scenario) -> [Duty] {
     var resolver = Resolver(world: world, scenario: scenario, record: NoFigureTrace())
     resolver.updateStatuses()

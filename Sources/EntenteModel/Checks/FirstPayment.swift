@@ -40,8 +40,8 @@ enum FirstPayment {
     return Money(sum)
   }
 
-  /// What one lot from a seller's line costs: the sum written, the list price, or the last unit cost
-  /// (before the first output: EQ2 with nothing but learning).
+  /// What one lot from a seller's line costs: the sum written, the list price, or the last unit
+  /// cost (before the first output: EQ2 with nothing but learning).
   static func lot(
     _ price: SellOffer.Price, seller: Int, programme: Int, in world: World, scenario: Scenario
   ) -> Money {

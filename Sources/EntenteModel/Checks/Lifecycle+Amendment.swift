@@ -1,8 +1,8 @@
 // Amendments of concluded deals, and states that join later.
 extension Lifecycle {
-  /// Whether `supporters` are enough to amend a concluded deal in `turn`: all bound states, more than
-  /// half of them, or more than half of the work or contributions, as the deal says; in its review
-  /// turn more than half of the states are always enough.
+  /// Whether `supporters` are enough to amend a concluded deal in `turn`: all bound states, more
+  /// than half of them, or more than half of the work or contributions, as the deal says; in its
+  /// review turn more than half of the states are always enough.
   package static func passes(
     amending deal: Deal, supporters: [Int], in turn: Int, scenario: Scenario
   ) -> Bool {
@@ -99,8 +99,8 @@ extension Lifecycle {
     return joined(next, by: state, in: world, scenario: scenario)
   }
 
-  /// The workshare a newcomer gets: the floor of the deal if its mean ICn is below the median of the
-  /// parties', else none; bp.
+  /// The workshare a newcomer gets: the floor of the deal if its mean ICn is below the median of
+  /// the parties', else none; bp.
   private static func floor(
     of state: Int, joining clause: ClauseText, _ deal: Deal, in world: World, scenario: Scenario
   ) -> BasisPoints {

@@ -17,8 +17,8 @@ extension Lifecycle {
     return result
   }
 
-  /// The text as if all its parties had signed and ratified it in the turn of `world`: what previews
-  /// and warnings look at.
+  /// The text as if all its parties had signed and ratified it in the turn of `world`: what
+  /// previews and warnings look at.
   static func assumed(
     _ text: DealText, id: DealID, in world: World, scenario: Scenario
   ) -> Conclusion {
@@ -70,8 +70,8 @@ extension Lifecycle {
     noteConsent(index, of: &result, in: world, scenario: scenario)
   }
 
-  /// `t + cdiv(max rat, D)`: the longest ratification among the states the clause binds, each by its
-  /// class of the deal.
+  /// `t + cdiv(max rat, D)`: the longest ratification among the states the clause binds, each by
+  /// its class of the deal.
   private static func firstTurn(
     of clause: ClauseText, in text: DealText, bound: [Int], in world: World, scenario: Scenario
   ) -> Int {

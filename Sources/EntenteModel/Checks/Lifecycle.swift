@@ -1,6 +1,6 @@
-/// The life of a deal outside the resolution, as pure functions of values: each gives the deal as it
-/// is after the step, which the session keeps as a fact. Trust and penalties of a step are worked by
-/// the resolution from what stands here.
+/// The life of a deal outside the resolution, as pure functions of values: each gives the deal as
+/// it is after the step, which the session keeps as a fact. Trust and penalties of a step are
+/// worked by the resolution from what stands here.
 package enum Lifecycle {
   /// Political capital the owner of a design pays for each clause on the expedited track; bp.
   package static let expeditedCost: BasisPoints = 100
@@ -22,8 +22,8 @@ package enum Lifecycle {
     turn >= revisionTurn + signatureTurns
   }
 
-  /// The deal made by the signature that met the entry rule; status `signed`. `signers` in any order.
-  /// Where nobody has to ratify it may be concluded at once: see `isReady(_:scenario:)`.
+  /// The deal made by the signature that met the entry rule; status `signed`. `signers` in any
+  /// order. Where nobody has to ratify it may be concluded at once: see `isReady(_:scenario:)`.
   package static func signed(
     _ text: DealText, id: DealID, revision: Int, signers: [Int], in world: World,
     scenario: Scenario
@@ -38,8 +38,9 @@ package enum Lifecycle {
       signers: ascending.map { Joining(state: $0, turn: world.turn) })
   }
 
-  /// The deal after one more party signed it later; the deal must live and the state be a party that
-  /// has not signed. A concluded deal binds it at once if its class is A, else when it ratifies.
+  /// The deal after one more party signed it later; the deal must live and the state be a party
+  /// that has not signed. A concluded deal binds it at once if its class is A, else when it
+  /// ratifies.
   package static func cosigned(
     _ deal: Deal, by state: Int, in world: World, scenario: Scenario
   ) -> Conclusion {
@@ -126,8 +127,8 @@ package enum Lifecycle {
     return ratificationCost(of: deal, for: state, in: world, scenario: scenario, trace: &trace)
   }
 
-  /// States other than `state` that a deal in force binds with it, and a deal in force binds with at
-  /// least one other party of the new deal; pre-signed deals count.
+  /// States other than `state` that a deal in force binds with it, and a deal in force binds with
+  /// at least one other party of the new deal; pre-signed deals count.
   package static func commonPartners(
     of deal: Deal, for state: Int, in world: World, scenario: Scenario
   ) -> Int {
@@ -153,13 +154,14 @@ package enum Lifecycle {
     }
   }
 
-  /// The deal after `state` ratified it, what that cost, and what it concluded, if it did. Check with
-  /// `DealRules.ratifying` first.
+  /// The deal after `state` ratified it, what that cost, and what it concluded, if it did. Check
+  /// with `DealRules.ratifying` first.
   package static func ratified(
     _ deal: Deal, by state: Int, in world: World, scenario: Scenario
   ) -> Ratification {
     precondition(
-      mustRatify(deal, scenario: scenario).contains(state), "only a signer of class B or C ratifies")
+      mustRatify(deal, scenario: scenario).contains(state), "only a signer of class B or C ratifies"
+    )
     let cost = ratificationCost(of: deal, for: state, in: world, scenario: scenario)
     var next = deal
     next.ratifiers.append(Joining(state: state, turn: world.turn))

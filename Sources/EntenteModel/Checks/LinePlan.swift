@@ -9,8 +9,8 @@ package enum LinePlan {
     }
   }
 
-  /// States that build for a `jointfund`: those named, else the bound states with an open line, else
-  /// the owner of the design if it has one.
+  /// States that build for a `jointfund`: those named, else the bound states with an open line,
+  /// else the owner of the design if it has one.
   static func builders(
     of clause: ClauseText, programme: Int, bound: [Int], in world: World, scenario: Scenario
   ) -> [Int] {
@@ -28,7 +28,8 @@ package enum LinePlan {
     return [owner]
   }
 
-  /// Lots a turn of a new line: as written, else what half of the sector's capacity `all` makes; mU.
+  /// Lots a turn of a new line: as written, else what half of the sector's capacity `all` makes;
+  /// mU.
   static func rate(
     _ written: Lots?, programme: Programme, all: CapacityUnits
   ) -> Lots {
@@ -59,7 +60,8 @@ package enum LinePlan {
 }
 
 extension DealText {
-  /// How many states hold work of the programme under `coprod` clauses of the text (`auto` of `gov`).
+  /// How many states hold work of the programme under `coprod` clauses of the text (`auto` of
+  /// `gov`).
   package func workshareHolders(of programme: ProgrammeID) -> Int {
     var holders = Set<StateID>()
     for clause in clauses where clause.kind == .coprod && clause.programme == programme {

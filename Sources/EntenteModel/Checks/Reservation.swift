@@ -1,7 +1,7 @@
 extension DealText {
   /// The text after `state` reserved itself against a clause: it no longer binds the state, and it
-  /// falls away if fewer than two states, or nobody on one side, are left. Nil if the clause does not
-  /// bind the state, or is of class C for it.
+  /// falls away if fewer than two states, or nobody on one side, are left. Nil if the clause does
+  /// not bind the state, or is of class C for it.
   package func reserving(_ clause: ClauseID, for state: StateID) -> DealText? {
     guard let index = clauses.firstIndex(where: { $0.id == clause }),
       let level = ratificationClass(of: clauses[index], for: state), level != .c

@@ -1,5 +1,6 @@
 // One sentence a player can act on for each refusal of a signature or ratification: the thing, the
-// value, the limit, the way out. Numbers stand in points (bp/100), lots and money as people read them.
+// value, the limit, the way out. Numbers stand in points (bp/100), lots and money as people read
+// them.
 extension RuleRefusal {
   private static func points(_ value: BasisPoints) -> String { FigureUnit.points.text(value.value) }
 
@@ -8,10 +9,13 @@ extension RuleRefusal {
   ) -> RuleRefusal {
     RuleRefusal(
       .barredByExclusivity, clause: clause,
-      [.init("deal", deal?.text ?? "this"), .init("clause", clause.text), .init("state", state.text)],
+      [
+        .init("deal", deal?.text ?? "this"), .init("clause", clause.text),
+        .init("state", state.text),
+      ],
       "\(deal.map { "Deal \($0)" } ?? "The excl of this text") keeps \(state) from dealing over "
-        + "\(object) with states it does not bind; ask to be named in its \"except\", or wait until "
-        + "it ends.")
+        + "\(object) with states it does not bind; ask to be named in its \"except\", or wait "
+        + "until it ends.")
   }
 
   static func securityTooLow(
@@ -72,7 +76,8 @@ extension RuleRefusal {
   static func notDeveloped(_ clause: ClauseID, programme: ProgrammeID) -> RuleRefusal {
     RuleRefusal(
       .unknownID, clause: clause, [.init("id", programme.text), .init("near", "codev")],
-      "\(programme) is not developed yet, so nobody can build it; a codev or start-dev comes first.")
+      "\(programme) is not developed yet, so nobody can build it; a codev or start-dev comes first."
+    )
   }
 
   static func mitigationTooWeak(
@@ -107,8 +112,8 @@ extension RuleRefusal {
         .init("state", state.text), .init("sector", sector.rawValue), .init("have", have.value),
         .init("need", need.value),
       ],
-      "\(state) has \(have) cu \(what) in \(sector.rawValue), and this needs \(need); write a lower "
-        + "rate, or raise capacity with the order invest.")
+      "\(state) has \(have) cu \(what) in \(sector.rawValue), and this needs \(need); write a "
+        + "lower rate, or raise capacity with the order invest.")
   }
 
   static func workforceTooLow(
@@ -166,8 +171,8 @@ extension RuleRefusal {
   ) -> RuleRefusal {
     RuleRefusal(
       .stockTooLow, clause: clause, [.init("have", have.value), .init("need", need.value)],
-      "\(state) has \(FigureUnit.lots.spoken(have.value)) of \(programme) in stock and would put in "
-        + "\(FigureUnit.lots.text(need.value)); write fewer lots, or build or buy them first.")
+      "\(state) has \(FigureUnit.lots.spoken(have.value)) of \(programme) in stock and would put "
+        + "in \(FigureUnit.lots.text(need.value)); write fewer lots, or build or buy them first.")
   }
 
   static func interoperabilityTooLow(

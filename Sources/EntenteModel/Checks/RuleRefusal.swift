@@ -1,4 +1,5 @@
-/// The names of the rules' refusals: stable on the wire, with the number they have in the rule book.
+/// The names of the rules' refusals: stable on the wire, with the number they have in the rule
+/// book.
 package enum RefusalName: String, CaseIterable, Sendable, Codable {
   case sharesNotWhole = "shares-not-whole"
   case badDuration = "bad-duration"

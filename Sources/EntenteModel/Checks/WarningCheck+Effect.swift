@@ -3,13 +3,14 @@ extension WarningCheck {
   /// W19: the deal runs out, or the game, before the first lot.
   func expiry(_ clause: ClauseText) -> [DealWarning] {
     let last = min(scenario.parameters.turns, lastTurn)
+    let what = lastTurn < scenario.parameters.turns ? "deal" : "exercise"
     return PreviewGates.of(draft, in: world, scenario: scenario)
       .filter { $0.clause == clause.id && $0.firstTurn > last }
       .map { gates in
         DealWarning(
           .expiresBeforeDelivery, clause: clause.id,
           "\(gates.title(in: scenario)) begins in turn \(gates.firstTurn), and the "
-            + "\(lastTurn < scenario.parameters.turns ? "deal" : "exercise") ends with turn \(last).")
+            + "\(what) ends with turn \(last).")
       }
   }
 

@@ -81,8 +81,8 @@ struct WarningCheck {
       guard hasLine != true, !hasOther, !getsLine else { return nil }
       return DealWarning(
         .singleSupplier, clause: clause.id,
-        "\(id(buyer)) will have \(scenario.programmes[programme].id) from \(seller) alone; a second "
-          + "source would keep it supplied if that line stops.")
+        "\(id(buyer)) will have \(scenario.programmes[programme].id) from \(seller) alone; a "
+          + "second source would keep it supplied if that line stops.")
     }
   }
 
@@ -113,7 +113,8 @@ struct WarningCheck {
       EfficientWorkshare.Input(
         capacity: holders.map { world.states[$0].capacity[object.sector.index] },
         readiness: holders.map { readiness($0, object.domains) }))
-    let lines = (world.lines.filter { line in !draft.lines.contains { $0.isSame(as: line) } }
+    let lines =
+      (world.lines.filter { line in !draft.lines.contains { $0.isSame(as: line) } }
       + draft.lines).count { $0.programme == programme && $0.isPlannedOrOpen }
     let output = CollaborationPremium.evaluate(
       CollaborationPremium.Input(
@@ -133,7 +134,8 @@ struct WarningCheck {
   }
 
   private func duplication(_ clause: ClauseText) -> [DealWarning] {
-    guard clause.kind == .codev, let programme = clause.programme.flatMap(scenario.index(of:)) else {
+    guard clause.kind == .codev, let programme = clause.programme.flatMap(scenario.index(of:))
+    else {
       return []
     }
     let object = scenario.programmes[programme]
@@ -144,8 +146,8 @@ struct WarningCheck {
       else { return nil }
       return DealWarning(
         .duplicatedDevelopment, clause: clause.id,
-        "\(id(state)) develops \(scenario.programmes[other].id) in the same sector; two developments "
-          + "side by side cost all of you points.")
+        "\(id(state)) develops \(scenario.programmes[other].id) in the same sector; two "
+          + "developments side by side cost all of you points.")
     }
   }
 

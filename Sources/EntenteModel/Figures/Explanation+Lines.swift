@@ -2,9 +2,9 @@ extension Explanation {
   /// No line is longer than this.
   package static let columns = 100
 
-  /// The explanation as lines a class can read aloud: the value, what the figure means, the equation
-  /// with its inputs and steps, and what moved it. `mayRead` says which deals the reader may see;
-  /// `reader` nil sees all. Orders of others are told without their content.
+  /// The explanation as lines a class can read aloud: the value, what the figure means, the
+  /// equation with its inputs and steps, and what moved it. `mayRead` says which deals the reader
+  /// may see; `reader` nil sees all. Orders of others are told without their content.
   package func lines(
     for reader: Int?, in world: World, scenario: Scenario, mayRead: (DealID) -> Bool = { _ in true }
   ) -> [String] {

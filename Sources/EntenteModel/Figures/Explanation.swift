@@ -1,5 +1,5 @@
-/// The answer to `WHY`: how a figure came to its value in the last resolution. Found by resolving that
-/// turn once more with an ear on the figure.
+/// The answer to `WHY`: how a figure came to its value in the last resolution. Found by resolving
+/// that turn once more with an ear on the figure.
 package struct Explanation: Hashable, Sendable {
   /// A named number of the equation.
   package struct Number: Hashable, Sendable {

@@ -1,5 +1,5 @@
-/// The name of a figure: a word and its objects. One name everywhere: `WHY`, `PREDICT`, conditions of
-/// clauses, events and cards.
+/// The name of a figure: a word and its objects. One name everywhere: `WHY`, `PREDICT`, conditions
+/// of clauses, events and cards.
 package struct FigureName: Hashable, Sendable {
   package let word: FigureWord
   package let objects: [FigureObject]

@@ -54,7 +54,8 @@ package enum FigureObject: Hashable, Sendable {
     }
   }
 
-  /// Reads a word as an object of that kind; nil if there is none of that name. Case does not matter.
+  /// Reads a word as an object of that kind; nil if there is none of that name. Case does not
+  /// matter.
   static func read(_ word: String, as kind: Kind, in scenario: Scenario) -> FigureObject? {
     let lowered = word.lowercased()
     if lowered == "*" { return kind == .stateOrAll || kind == .programmeOrAll ? .all : nil }

@@ -7,8 +7,8 @@ package enum FigureSight: String, Sendable, CaseIterable {
 }
 
 extension Figures {
-  /// How `reader` (nil is the facilitator) sees a figure in live play. After the last turn scores are
-  /// open to all; after `CLOSE` everything is, which the session knows.
+  /// How `reader` (nil is the facilitator) sees a figure in live play. After the last turn scores
+  /// are open to all; after `CLOSE` everything is, which the session knows.
   package static func sight(
     of name: FigureName, for reader: Int?, in world: World, scenario: Scenario
   ) -> FigureSight {
@@ -39,7 +39,7 @@ extension Figures {
     guard let value = value(name, in: world, scenario: scenario) else { return nil }
     switch sight(of: name, for: reader, in: world, scenario: scenario) {
     case .exact: return name.unit.text(value)
-    case .band: return band(value)
+    case .band: return band(name.unit == .capacity ? index(value, scenario) : value)
     case .hidden: return nil
     }
   }
@@ -48,6 +48,11 @@ extension Figures {
   package static func band(_ value: Int) -> String {
     let ten = clamp(fdiv(value, 1_000), 0, 9)
     return "\(ten * 10)-\(ten * 10 + 9)"
+  }
+
+  /// ICn of a capacity: ICREF counts as 10000.
+  private static func index(_ capacity: Int, _ scenario: Scenario) -> Int {
+    rdiv(10_000 * capacity, max(1, scenario.parameters.capacityReference.value))
   }
 
   private static func foggedSight(

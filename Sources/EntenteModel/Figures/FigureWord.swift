@@ -1,5 +1,5 @@
-/// The words a figure's name begins with, one list for people, cards, conditions and events. The raw
-/// value is what is typed: `gap:cael`, in a card `gap(cael)`.
+/// The words a figure's name begins with, one list for people, cards, conditions and events. The
+/// raw value is what is typed: `gap:cael`, in a card `gap(cael)`.
 package enum FigureWord: String, CaseIterable, Sendable, Codable {
   // Of a state
   case gap, rdy, lat, pressure, support, pc, rep, org, sec, eth, eb, xc, bn, nf, budget, treasury
@@ -70,7 +70,8 @@ package enum FigureWord: String, CaseIterable, Sendable, Codable {
     switch self {
     case .gap: "Security gap: threat pressure less readiness, partners and asymmetric means."
     case .rdy: "Readiness: stock against need, weighted by the threat, and how well forces fit."
-    case .lat: "Latent capability: what could be built from own technology and plant, and partners'."
+    case .lat:
+      "Latent capability: what could be built from own technology and plant, and partners'."
     case .pressure: "Threat pressure: the threat of the theatre that presses most, times exposure."
     case .support: "What partners add to readiness, at most 40 points."
     case .pc: "Political capital: what ratifying and policy orders are paid from."
@@ -103,7 +104,8 @@ package enum FigureWord: String, CaseIterable, Sendable, Codable {
     case .workshare: "The state's highest agreed share of work on a programme in deals in force."
     case .lines: "Lines of the state for a programme, being set up or open."
     case .openlines: "Open lines of the state for a programme."
-    case .adopters: "States but this one that hold, or were delivered, a lot or more of a programme."
+    case .adopters:
+      "States but this one that hold, or were delivered, a lot or more of a programme."
     case .consented: "1 while nobody got the programme's know-how or lines without consent, else 0."
     case .deals: "Deals in force with such a clause that binds the state."
     case .led: "Deals in force that the state leads."

@@ -8,8 +8,8 @@ package enum Figures {
     value(try FigureName(text, reader: reader, in: scenario), in: world, scenario: scenario)
   }
 
-  /// The figure in the unit of its name: bp, $k, mU, cu, days or a count; nil where there is nothing
-  /// to count yet.
+  /// The figure in the unit of its name: bp, $k, mU, cu, days or a count; nil where there is
+  /// nothing to count yet.
   package static func value(
     _ name: FigureName, in world: World, scenario: Scenario
   ) -> Int? {

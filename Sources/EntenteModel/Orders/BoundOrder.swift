@@ -39,6 +39,28 @@ enum BoundOrder: Sendable {
   case elsewhere
 }
 
+extension BoundOrder {
+  /// Indices of what the order is about, for an order of execution that does not depend on entry.
+  var objects: (Int, Int) {
+    switch self {
+    case .fundRD(let domain, _), .boltOn(let domain, _): (domain, 0)
+    case .invest(let sector, _, let place): (sector, place)
+    case .pay(let deal, let clause, _), .draw(let deal, let clause, _): (deal, clause)
+    case .openLine(let programme, _), .upgrade(let programme, _): (programme, 0)
+    case .produce(let line, _), .setCapacity(let line, _), .closeLine(let line): (line, 0)
+    case .surge(let sector, _): (sector, 0)
+    case .sell(let offer): (offer.programme, 0)
+    case .procure(let programme, _, let offer): (programme, offer.seller)
+    case .loan(let programme, _, let to, _), .aid(let programme, _, let to): (programme, to)
+    case .reform(let barrier): (barrier, 0)
+    case .declare(let state), .exercise(let state, _), .deploy(let state, _): (state, 0)
+    case .withhold(let obligation): (obligation, 0)
+    case .suspend(let deal, _), .resume(let deal, _): (deal, 0)
+    default: (0, 0)
+    }
+  }
+}
+
 /// A standing offer: whose, and its place among theirs.
 struct SellOfferPlace: Sendable, Hashable {
   var seller: Int
@@ -57,4 +79,18 @@ struct AcceptedOrder: Sendable {
   var capital: Int
   /// It acts against a clause: index in `Resolver.clauses`, nil if no clause stands against it.
   var defies: ForbiddenAct?
+
+  /// Orders act in the order of the catalogue, then of their objects, whenever they were entered.
+  static func precedes(_ one: AcceptedOrder, _ other: AcceptedOrder) -> Bool {
+    let first = (one.order.keyword.rank, one.bound.objects.0, one.bound.objects.1)
+    let second = (other.order.keyword.rank, other.bound.objects.0, other.bound.objects.1)
+    return first < second
+  }
+}
+
+extension OrderKeyword {
+  /// Position in the catalogue.
+  var rank: Int { Self.ranks[self] ?? 0 }
+
+  private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }

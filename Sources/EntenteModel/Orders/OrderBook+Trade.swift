@@ -132,7 +132,8 @@ extension OrderBook {
         .init("owner", scenario.states[owner].id.text),
         .init("to", receiver.map { scenario.states[$0].id.text } ?? "all"),
       ],
-      "The design belongs to \(scenario.states[owner].label), who has not agreed that you pass it on.")
+      "The design belongs to \(scenario.states[owner].label), who has not agreed that you pass it on."
+    )
   }
 
   /// Clauses by which the state got the programme or promised to keep it.

@@ -21,8 +21,8 @@ package enum Preview {
     let worlds: [World]
   }
 
-  /// The run without any new text. `orders` are those the reader knows, by state: its own, held every
-  /// turn (none: what it did last turn), and of others those it has seen.
+  /// The run without any new text. `orders` are those the reader knows, by state: its own, held
+  /// every turn (none: what it did last turn), and of others those it has seen.
   package static func baseline(
     for reader: Int?, orders: [[Order]], in world: World, scenario: Scenario,
     horizon: Int = Preview.horizon
@@ -32,7 +32,8 @@ package enum Preview {
     let seen = veil?.veiledWorld() ?? world
     let known = veil?.veiledScenario() ?? scenario
     let held = orders.indices.map { state in
-      // An order that does nothing stands for giving no other: without any a state repeats its habit.
+      // An order that does nothing stands for giving no other: without any a state repeats its
+      // habit.
       state != reader && orders[state].isEmpty ? [Order(.choose, [])] : orders[state]
     }
     var worlds: [World] = []
@@ -43,17 +44,10 @@ package enum Preview {
     }
     return Baseline(
       reader: reader, horizon: turns, world: seen, scenario: known, orders: held,
-      claimed: reader.map { claimed(by: $0, orders[$0], in: seen, known) } ?? 0,
+      claimed: reader.map {
+        DealRules.claimed(by: $0, orders: orders[$0], in: seen, scenario: known)
+      } ?? 0,
       assumptions: veil?.assumptions() ?? [], worlds: worlds)
-  }
-
-  /// Money that orders given so far take out of what a state may spend.
-  private static func claimed(
-    by state: Int, _ orders: [Order], in world: World, _ scenario: Scenario
-  ) -> Money {
-    guard !orders.isEmpty else { return 0 }
-    return OrderRules.moneyLeft(of: state, pending: [], in: world, scenario: scenario)
-      - OrderRules.moneyLeft(of: state, pending: orders, in: world, scenario: scenario)
   }
 
   /// What `text` would do. `replacing` is the deal it is a revision of, if that was ever signed.

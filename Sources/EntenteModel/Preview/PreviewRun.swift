@@ -69,7 +69,8 @@ struct PreviewRun {
       return PreviewEffect(
         state: state, terms: zip(one.terms, other.terms).map { $0.value - $1.value },
         national: one.national.value - other.national.value,
-        leak: rdiv(highestLeak(of: state, after) - highestLeak(of: state, without), baseline.horizon),
+        leak: rdiv(
+          highestLeak(of: state, after) - highestLeak(of: state, without), baseline.horizon),
         dependence: dependence - plain.dependence(of: state), dependenceAfter: dependence,
         treasury: after.states[state].treasury.value - without.states[state].treasury.value)
     }
@@ -108,13 +109,15 @@ struct PreviewRun {
     resolver.readClauses()
     return after.lines.filter { programmes.contains($0.programme) && $0.status == .open }
       .compactMap { line in
-        guard let index = before.lineIndex(line.state, line.programme) else { return nil }
-        return cost(of: line, resolver.costBasis(index))
+        let output = line.output > 0 ? line.output : line.nominal
+        guard output > 0, let index = before.lineIndex(line.state, line.programme) else {
+          return nil
+        }
+        return cost(of: line, output: output, resolver.costBasis(index))
       }
   }
 
-  private func cost(of line: Line, _ basis: CostBasis) -> PreviewCost {
-    let output = line.output > 0 ? line.output : line.nominal
+  private func cost(of line: Line, output: Lots, _ basis: CostBasis) -> PreviewCost {
     var steps = StepTrace()
     _ = basis.price(output: output.value, trace: &steps)
     func step(_ name: String) -> Money {

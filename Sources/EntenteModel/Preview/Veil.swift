@@ -5,7 +5,7 @@ package struct Veil {
   /// Stands for an index nobody shows; bp.
   static let unknown = 5_000
 
-  let reader: Int
+  package let reader: Int
   let world: World
   let scenario: Scenario
   /// Pairs of states of which one shows the reader its figures exactly, by `infoshare deep`.
@@ -41,7 +41,7 @@ package struct Veil {
 
   /// The exercise without what lies ahead and without others' cards and habits: the threat of the
   /// last known turn holds.
-  func veiledScenario() -> Scenario {
+  package func veiledScenario() -> Scenario {
     let theatres = scenario.theatres.map { theatre in
       var theatre = theatre
       let known = clamp(world.turn + (seesAhead ? 1 : 0), 1, theatre.path.count)
@@ -75,7 +75,7 @@ package struct Veil {
   }
 
   /// What stands in for things not seen, one sentence each, for the reader of a preview.
-  func assumptions() -> [String] {
+  package func assumptions() -> [String] {
     var sentences = [
       "Treasuries of others are not yours to see: each is taken to hold one budget.",
       "Others are taken to give no orders but those you have seen, and to pay what they owe.",
@@ -177,23 +177,55 @@ package struct Veil {
 
   /// Deals the reader is no party to lose their parameters, those that are secret go.
   private func veilDeals(in veiled: inout World) {
-    let handle = scenario.states[reader].id
-    veiled.deals.removeAll { deal in
-      guard !deal.text.parties.contains(handle), case .secret(let until) = deal.text.visibility
-      else { return false }
-      return world.turn < until
-    }
+    let hidden = world.deals.filter { isHidden($0) }
+    veiled.deals.removeAll { isHidden($0) }
+    for deal in hidden { forget(deal, in: &veiled) }
     for index in veiled.deals.indices {
       let deal = veiled.deals[index]
-      guard !deal.text.parties.contains(handle), deal.text.visibility != .public else { continue }
+      guard !isParty(of: deal), deal.text.visibility != .public else { continue }
       for clause in deal.text.clauses.indices {
         veiled.deals[index].text.clauses[clause].parameters = Self.withoutParameters(
           deal.text.clauses[clause])
         veiled.deals[index].clauses[clause].arrears = []
       }
-      for line in veiled.lines.indices where veiled.lines[line].agreement == deal.id {
-        veiled.lines[line].agreement = nil
+      let none = deal.text.parties.map { _ in Money(0) }
+      veiled.deals[index].pool = 0
+      veiled.deals[index].benefit = none
+      veiled.deals[index].contribution = none
+      veiled.deals[index].received = []
+      veiled.deals[index].paid = []
+      releaseLines(of: deal.id, in: &veiled)
+    }
+  }
+
+  private func isParty(of deal: Deal) -> Bool {
+    deal.text.parties.contains(scenario.states[reader].id)
+  }
+
+  /// A secret deal of others whose time has not come.
+  private func isHidden(_ deal: Deal) -> Bool {
+    guard !isParty(of: deal), case .secret(let until) = deal.text.visibility else { return false }
+    return world.turn < until
+  }
+
+  /// Takes away what a hidden deal shows of itself: ties, and groups of others that rest on it.
+  private func forget(_ deal: Deal, in veiled: inout World) {
+    for one in deal.bound {
+      for other in deal.bound where other > one {
+        veiled.pairs[world.pairIndex(one, other)].depth = 0
+        veiled.pairs[world.pairIndex(one, other)].weight = 0
       }
+    }
+    veiled.groups.removeAll { group in
+      !group.members.contains(reader) && deal.bound.count { group.members.contains($0) } >= 2
+    }
+    releaseLines(of: deal.id, in: &veiled)
+  }
+
+  /// A line under a deal that is not read stands for itself: it is there to be seen.
+  private func releaseLines(of deal: DealID, in veiled: inout World) {
+    for line in veiled.lines.indices where veiled.lines[line].agreement == deal {
+      veiled.lines[line].agreement = nil
     }
   }
 

@@ -157,7 +157,8 @@ package struct GateList {
 
   /// Clauses in effect, and those of `deal` whether they are or not.
   private func standing(with deal: Deal?) -> [(Deal, ClauseText)] {
-    var found: [(Deal, ClauseText)] = deal.map { deal in deal.text.clauses.map { (deal, $0) } } ?? []
+    var found: [(Deal, ClauseText)] =
+      deal.map { deal in deal.text.clauses.map { (deal, $0) } } ?? []
     for other in world.deals where other.id != deal?.id && other.concludedTurn != nil {
       for (index, clause) in other.text.clauses.enumerated() {
         let state = other.clauses[index]

@@ -48,15 +48,13 @@ extension Resolver {
     }
     for place in accepted.indices where isHabit { accepted[place].place = place }
     report.orders[state] = results
-    self.accepted[state] = accepted
-    // Habit repeats what was asked, not only what fitted.
     if !isHabit {
-      world.states[state].lastBudgetOrders = orders.filter {
+      // Habit will repeat what was done.
+      world.states[state].lastBudgetOrders = accepted.map(\.order).filter {
         OrderCatalogue.entry($0.keyword).group == .budget && $0.keyword != .pay
       }
-    } else if turn == 1 {
-      world.states[state].lastBudgetOrders = orders
     }
+    self.accepted[state] = accepted.sorted(by: AcceptedOrder.precedes)
   }
 
   /// The checks for the orders of `state`, with what the turn leaves it to spend.

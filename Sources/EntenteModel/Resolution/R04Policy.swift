@@ -66,6 +66,9 @@ extension Resolver {
     }
     world.states[state].leverUsed.append(
       LeverUse(keyword: keyword.lever, object: object, turn: turn))
+    world.states[state].leverUsed.sort {
+      ($0.keyword.rank, $0.object ?? -1) < ($1.keyword.rank, $1.object ?? -1)
+    }
   }
 
   private mutating func apply(_ order: AcceptedOrder, of state: Int) {

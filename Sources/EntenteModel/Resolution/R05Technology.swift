@@ -129,6 +129,7 @@ extension Resolver {
     for index in clauses.indices where clauses[index].isActive {
       switch clauses[index].terms {
       case .licprod(let terms): flows += licenceFlows(index, terms)
+      case .transfer(let terms): flows += transferFlows(index, terms)
       default: break
       }
     }
@@ -149,6 +150,37 @@ extension Resolver {
       }
     }
     return flows
+  }
+
+  /// From giver to receivers whose gates are through, and a little of it back.
+  private func transferFlows(_ clause: Int, _ terms: TransferTerms) -> [TechnologyFlow] {
+    let depth = terms.isDeep ? TechnologyTransfer.deep : TechnologyTransfer.shallow
+    var flows: [TechnologyFlow] = []
+    for giver in clauses[clause].from {
+      for receiver in clauses[clause].to where flowsTo(receiver, clause) {
+        flows.append(
+          TechnologyFlow(
+            clause: clause, from: giver, to: receiver, domain: terms.domain, depth: depth.value))
+        if terms.flowsBack {
+          flows.append(
+            TechnologyFlow(
+              clause: clause, from: receiver, to: giver, domain: terms.domain, depth: 200))
+        }
+      }
+    }
+    return flows
+  }
+
+  /// The gates of a receiver are through, or will be this turn.
+  func flowsTo(_ receiver: Int, _ clause: Int) -> Bool {
+    let deal = world.deals[clauses[clause].deal]
+    let standing = deal.clauses[clauses[clause].index]
+    guard let place = receiverPlace(clause, receiver), standing.gates.indices.contains(place) else {
+      return false
+    }
+    if standing.closedTurn[place] != nil { return true }
+    return turn > deal.concludedTurn ?? .max
+      && GateClock.remaining(standing.gates[place]) < flowCredit(clause)
   }
 
   /// Ratification, disclosure and licence of a line are through, or will be this turn.

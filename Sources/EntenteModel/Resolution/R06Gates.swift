@@ -97,12 +97,15 @@ extension Resolver {
     }
   }
 
-  /// The clock of the gates of a delivery's receivers.
+  /// The clock of the gates of those who receive lots or know-how.
   private mutating func advanceDelivery(_ clause: Int) {
-    guard case .offtake(let terms) = clauses[clause].terms else { return }
     let (deal, index) = (clauses[clause].deal, clauses[clause].index)
-    guard turn > world.deals[deal].concludedTurn ?? .max else { return }
-    let credit = flowCredit(clause, programme: terms.programme)
+    guard !world.deals[deal].clauses[index].gates.isEmpty,
+      world.deals[deal].clauses[index].closedTurn.count
+        == world.deals[deal].clauses[index].gates.count,
+      turn > world.deals[deal].concludedTurn ?? .max
+    else { return }
+    let credit = flowCredit(clause)
     for place in world.deals[deal].clauses[index].gates.indices
     where world.deals[deal].clauses[index].closedTurn[place] == nil {
       let left = GateClock.consume(

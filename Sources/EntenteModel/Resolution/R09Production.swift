@@ -30,9 +30,10 @@ extension Resolver {
     plan.capacity = mb(plan.capacity, plan.factor)
     plan.capacity = min(plan.capacity, leftUnderCap(line))
     plan.cost = costBasis(line)
-    plan.royalty = royalty(line).map {
-      mb(scenario.programmes[world.lines[line].programme].listCost.value, $0.rate)
-    } ?? 0
+    plan.royalty =
+      royalty(line).map {
+        mb(scenario.programmes[world.lines[line].programme].listCost.value, $0.rate)
+      } ?? 0
     for index in consignments.indices
     where consignments[index].seller == world.lines[line].state
       && consignments[index].programme == world.lines[line].programme

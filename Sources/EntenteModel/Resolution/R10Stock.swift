@@ -184,7 +184,8 @@ extension Resolver {
             lotsDuty: nil, moneyDuty: nil, clause: nil, seller: offer.seller, buyer: state,
             programme: programme, price: standing.price, tier: 3,
             due: min(lots, standing.lots.value), earmark: order.cost, way: .purchase))
-        scratch.purchases.append(Purchase(order: order, buyer: state, place: consignments.count - 1))
+        scratch.purchases.append(
+          Purchase(order: order, buyer: state, place: consignments.count - 1))
       }
     }
     shareOffers()
@@ -198,7 +199,8 @@ extension Resolver {
         consignments[$0].seller == item.seller && consignments[$0].programme == item.programme
       }
       guard rivals.first == purchase.place else { continue }
-      let offered = scratch.before[item.seller].offers
+      let offered =
+        scratch.before[item.seller].offers
         .first { $0.programme == item.programme }?.lots.value ?? 0
       let asked = rivals.map { consignments[$0].due }
       let granted = min(offered, asked.reduce(0, +))

@@ -123,7 +123,8 @@ extension Resolver {
       ProceduralInteroperability.Input(value: value, intensity: scratch.exercised[pair]),
       trace: &record)
     if Record.isOn {
-      for index in clauses.indices where clauses[index].isActive && clauses[index].kind == .exercise {
+      for index in clauses.indices where clauses[index].isActive && clauses[index].kind == .exercise
+      {
         if clauses[index].joins(one, other) {
           blame(index, after.value - value.value)
         }

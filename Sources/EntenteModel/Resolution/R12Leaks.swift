@@ -3,6 +3,7 @@
 extension Resolver {
   /// Moves the meters; a meter that fires blames the holder with the weakest security.
   mutating func raiseLeaks() {
+    noteTaught()
     for programme in scenario.programmes.indices { raiseLeak(programme) }
     for state in 0..<count
     where scratch.institutionPaid.contains(state) && world.states[state].posture == .mcf {
@@ -40,19 +41,41 @@ extension Resolver {
     if output.fired { fire(programme, holders) }
   }
 
-  private func mean(_ values: [Int]) -> Int {
-    values.isEmpty ? 0 : rdiv(values.reduce(0, +), values.count)
+  /// SEC of a holder, higher where a giver of know-how watches over its use.
+  private func securityOf(_ state: Int, _ programme: Int) -> Int {
+    let security = world.states[state].security.value
+    let isWatched = clauses.contains { clause in
+      guard clause.isActive, case .transfer(let terms) = clause.terms, terms.isMonitored else {
+        return false
+      }
+      return clause.to.contains(state)
+        && scenario.programmes[programme].domains.contains(terms.domain)
+    }
+    return isWatched ? min(10_000, security + 500) : security
   }
 
-  /// SEC of a holder.
-  private func securityOf(_ state: Int, _ programme: Int) -> Int {
-    world.states[state].security.value
+  /// Know-how of a domain makes its receivers holders of the giver's programmes there, for good.
+  private mutating func noteTaught() {
+    for index in clauses.indices where clauses[index].isActive {
+      guard case .transfer(let terms) = clauses[index].terms else { continue }
+      for receiver in clauses[index].to where flowsTo(receiver, index) {
+        for programme in scenario.programmes.indices
+        where scenario.programmes[programme].domains.contains(terms.domain) {
+          guard let owner = world.programmes[programme].owner,
+            clauses[index].from.contains(owner),
+            !world.programmes[programme].taught.contains(receiver)
+          else { continue }
+          world.programmes[programme].taught.append(receiver)
+          world.programmes[programme].taught.sort()
+        }
+      }
+    }
   }
 
   /// States that know how to make it: with the design, a line, or a share of the work of at least
   /// 1000 bp; ascending. Buyers are none.
   func holders(of programme: Int) -> [Int] {
-    var set = MemberSet.none
+    var set = MemberSet(world.programmes[programme].taught)
     if let owner = world.programmes[programme].owner { set.insert(owner) }
     for line in world.lines
     where line.programme == programme && !line.status.isStopped && line.gatedFrom <= turn {

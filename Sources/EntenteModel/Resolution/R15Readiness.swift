@@ -53,7 +53,9 @@ extension Resolver {
   private mutating func notePostures(_ clause: Int, _ terms: CrisisTerms) {
     let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
     // Support that R14 has only now triggered begins next turn.
-    guard let until = standing.crisisUntil, turn <= until, turn > until - terms.turns else { return }
+    guard let until = standing.crisisUntil, turn <= until, turn > until - terms.turns else {
+      return
+    }
     let present = paidInFull(clause)
     for guest in clauses[clause].bound where present.contains(guest) {
       for host in clauses[clause].bound where host != guest {

@@ -170,7 +170,7 @@ extension Resolver {
     guard turn >= terms.first ?? 0, let place = receiverPlace(clause, buyer) else { return 0 }
     if standing.closedTurn[place] != nil { return terms.lots }
     guard turn > world.deals[clauses[clause].deal].concludedTurn ?? .max else { return 0 }
-    let credit = flowCredit(clause, programme: terms.programme)
+    let credit = flowCredit(clause)
     let remaining = GateClock.remaining(standing.gates[place])
     guard remaining < credit else { return 0 }
     return GateSchedule.firstOutput(
@@ -184,31 +184,29 @@ extension Resolver {
     return text(clauses[clause]).to.firstIndex(of: handle)
   }
 
-  /// `cr` of a delivery or a flow: a giver and one receiver.
-  func flowCredit(_ clause: Int, programme: Int) -> Days {
-    GateSchedule.credit(
-      turnDays: scenario.parameters.turnDays, partners: 2,
-      governance: governance(clauses[clause].deal, programme: programme))
+  /// `cr` of a delivery or a flow of know-how, days a turn.
+  func flowCredit(_ clause: Int) -> Days {
+    DealGates.credit(
+      of: world.deals[clauses[clause].deal], clause: clauses[clause].index, in: world,
+      scenario: scenario)
   }
 
-  /// Gate lists of a delivery that nobody wrote at its conclusion.
+  /// Gate lists of a delivery or a flow that nobody wrote at its conclusion.
   private mutating func prepareGates(_ clause: Int) {
-    guard clauses[clause].isAgreed, case .offtake(let terms) = clauses[clause].terms else { return }
+    guard clauses[clause].isAgreed, clauses[clause].kind.hasReceiverGates else { return }
     let (deal, index) = (clauses[clause].deal, clauses[clause].index)
-    let buyers = world.deals[deal].text.clauses[index].to.map { scenario.index(of: $0) }
-    if world.deals[deal].clauses[index].gates.count != buyers.count {
-      let list = GateList(world: world, scenario: scenario)
-      world.deals[deal].clauses[index].gates = buyers.map { buyer in
-        buyer.map {
-          list.delivery(
-            of: world.deals[deal], clause: index, to: $0, programme: terms.programme,
-            trace: &record)
+    let receivers = world.deals[deal].text.clauses[index].to.map { scenario.index(of: $0) }
+    if world.deals[deal].clauses[index].gates.count != receivers.count {
+      world.deals[deal].clauses[index].gates = receivers.map { receiver in
+        receiver.map {
+          DealGates.delivery(
+            of: world.deals[deal], clause: index, to: $0, in: world, scenario: scenario)
         } ?? []
       }
     }
-    if world.deals[deal].clauses[index].closedTurn.count != buyers.count {
-      world.deals[deal].clauses[index].closedTurn = buyers.map { _ in nil }
-      world.deals[deal].clauses[index].leftover = buyers.map { _ in 0 }
+    if world.deals[deal].clauses[index].closedTurn.count != receivers.count {
+      world.deals[deal].clauses[index].closedTurn = receivers.map { _ in nil }
+      world.deals[deal].clauses[index].leftover = receivers.map { _ in 0 }
     }
   }
 
@@ -222,6 +220,14 @@ extension Resolver {
 }
 
 extension ClauseKind {
+  /// Each receiver waits for papers of its own before lots or know-how come.
+  var hasReceiverGates: Bool {
+    switch self {
+    case .offtake, .transfer, .codev: true
+    default: false
+    }
+  }
+
   /// Money owed under it goes to the creditor; else it is spent on the common thing.
   var paysCreditor: Bool {
     switch self {

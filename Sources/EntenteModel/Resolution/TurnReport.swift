@@ -162,7 +162,8 @@ package struct CrisisTestResult: Sendable, Hashable, Codable {
 package struct MoneyFlow: Sendable, Hashable, Codable {
   package enum Purpose: String, Sendable, Codable {
     case budget, payment, receipt, institution, penalty, award, settlement, order, refund
-    case production, purchase, sale, royalty, poolReturn = "pool-return"
+    case production, purchase, sale, royalty
+    case poolReturn = "pool-return"
   }
   package var state: Int
   /// $k, positive when it came.

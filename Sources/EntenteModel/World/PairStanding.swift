@@ -22,6 +22,8 @@ package struct ProgrammeStanding: Sendable, Hashable, Codable {
   package var leftWithoutConsent: Bool
   /// Paid for its development so far, $k.
   package var developmentPaid: Money = 0
+  /// States that were taught its making by a `transfer`, ascending.
+  package var taught: [Int] = []
   /// Developed for export: disclosure takes half the days for ever.
   package var isExportable = false
 }

@@ -1,5 +1,6 @@
 import EntenteHost
 import EntenteWire
+import Logging
 import NIOCore
 
 /// One connection between its socket and the host: cuts lines out of the bytes that come, gives

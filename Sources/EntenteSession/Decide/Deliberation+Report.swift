@@ -28,7 +28,8 @@ extension Deliberation {
         report,
         "Turn \(report.turn) is resolved. Gap \(Shown.index(standing.outcome.gap)), readiness "
           + "\(Shown.index(standing.outcome.readiness)), national score "
-          + "\(Shown.index(standing.outcome.national)), treasury \(Shown.money(standing.treasury)).")
+          + "\(Shown.index(standing.outcome.national)), treasury \(Shown.money(standing.treasury))."
+      )
     ]
     if report.usedHabit[index] {
       lines.append(line(report, "You gave no order: last turn's budget was ordered again."))

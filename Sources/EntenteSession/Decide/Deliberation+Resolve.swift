@@ -25,7 +25,8 @@ extension Deliberation {
     for (index, results) in results.enumerated() {
       for (place, result) in results.enumerated() {
         let entry = entries[index].indices.contains(place) ? entries[index][place] : nil
-        emit(audience(of: result.order, by: index), .orderResolved(outcome(of: result, entry, index)))
+        emit(
+          audience(of: result.order, by: index), .orderResolved(outcome(of: result, entry, index)))
       }
     }
   }

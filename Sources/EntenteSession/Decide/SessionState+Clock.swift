@@ -167,7 +167,8 @@ extension Deliberation {
     let standing = inject.options.filter(\.isDefault) + inject.options.filter { !$0.isDefault }
     return InjectNotice(
       inject: inject.id, turn: state.turn, title: inject.title, from: inject.from,
-      text: inject.body.replacing("{partner}", with: partner?.text ?? "STATE"), options: standing.map(\.name))
+      text: inject.body.replacing("{partner}", with: partner?.text ?? "STATE"),
+      options: standing.map(\.name))
   }
 
   /// Offers nobody revised since last turn lapse at the end of negotiation.

@@ -19,7 +19,8 @@ extension SessionState {
         }
     }
     return min(
-      max(scenario.parameters.proposals, Self.proposalsMax), scenario.parameters.proposals + dialogues)
+      max(scenario.parameters.proposals, Self.proposalsMax),
+      scenario.parameters.proposals + dialogues)
   }
 
   func decidePropose(

@@ -24,7 +24,9 @@ extension SessionState {
     var events: [Event] = []
     if let state = seat.state, doctrine(of: state) != nil {
       let first = SeatID(state: state, role: exercise.roles[0].name)
-      if first != seat { events.append(Event(.everybody, .seatAssigned(seat: first, holder: .nobody))) }
+      if first != seat {
+        events.append(Event(.everybody, .seatAssigned(seat: first, holder: .nobody)))
+      }
     }
     let ordinal = members.count { $0.seat == seat } + 1
     let member = MemberID("\(seat.text).\(ordinal)")

@@ -26,8 +26,10 @@ package enum OrderLanguage {
         let names = spec.parameters.map(\.name)
         throw .badArgument(
           name: name, value: argument.value,
-          allowed: names.isEmpty ? "nothing: \(keyword) takes no argument" : "one of "
-            + names.joined(separator: ", "))
+          allowed: names.isEmpty
+            ? "nothing: \(keyword) takes no argument"
+            : "one of "
+              + names.joined(separator: ", "))
       }
       guard given[parameter.name] == nil else {
         throw .badArgument(name: name, value: argument.value, allowed: "each argument once")

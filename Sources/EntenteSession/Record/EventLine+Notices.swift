@@ -68,7 +68,8 @@ extension DutyNotice {
       switch status {
       case "met":
         "\(debtor) kept \(keyword) of \(deal)\(owed)" + (due > 0 ? ": \(shown(done))." : ".")
-      case "excused": "\(debtor) is excused: \(keyword) of \(deal)\(owed), \(shown(done)) of \(shown(due))."
+      case "excused":
+        "\(debtor) is excused: \(keyword) of \(deal)\(owed), \(shown(done)) of \(shown(due))."
       case "breached": "\(debtor) breached \(keyword) of \(deal)\(owed)."
       default:
         "\(debtor) is \(status) with \(keyword) of \(deal)\(owed): \(shown(done)) of \(shown(due))."

@@ -24,8 +24,8 @@ package enum CalculatorText {
     let steps = result.trace.map {
       "  \(Shown.padded($0.name, width))  \($0.value)"
     }
-    return calculation.lines(of: result) + (steps.isEmpty ? [] : ["steps (\(calculation.equation)):"])
-      + steps
+    let heading = steps.isEmpty ? [] : ["steps (\(calculation.equation)):"]
+    return calculation.lines(of: result) + heading + steps
   }
 
   /// One line a calculation: its name, its equation and its sentence.

@@ -56,7 +56,8 @@ extension SessionState {
   ) -> String {
     let names = people.map(\.name).joined(separator: ", ")
     let who =
-      doctrine(of: state).map { "bot (\($0))" } ?? (names.isEmpty ? "EMPTY" : "\(names), \(here) here")
+      doctrine(of: state).map { "bot (\($0))" }
+      ?? (names.isEmpty ? "EMPTY" : "\(names), \(here) here")
     let ready = desk.ready.contains(seat) ? ", ready" : ""
     return "\(Shown.padded(seat.text, 18)) \(who): \(desk.offersThisTurn) offers, "
       + "\(desk.orders.count) orders\(ready)"
@@ -99,7 +100,8 @@ extension SessionState {
         .map { "\(scenario.states[$0.state].id) (\($0.status.rawValue))" }
       page.add(
         [
-          Page.Field("programme", programme.id.text), Page.Field("sector", programme.sector.rawValue),
+          Page.Field("programme", programme.id.text),
+          Page.Field("sector", programme.sector.rawValue),
           Page.Field("sensitivity", programme.sensitivity), Page.Field("owner", owner),
           Page.Field("list-cost", programme.listCost.value),
         ],

@@ -97,7 +97,8 @@ extension SessionState {
         "score \(who): national \(signed(effect.national))"
           + (terms.isEmpty ? "" : " (\(terms))")
           + (effect.treasury == 0
-            ? "" : ", money \(effect.treasury > 0 ? "+" : "")\(Shown.money(Money(effect.treasury)))"))
+            ? ""
+            : ", money \(effect.treasury > 0 ? "+" : "")\(Shown.money(Money(effect.treasury)))"))
     }
   }
 

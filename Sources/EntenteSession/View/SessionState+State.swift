@@ -29,7 +29,8 @@ extension SessionState {
 
   private func addMoney(_ standing: StateStanding, isOwn: Bool, to page: inout Page) {
     var fields = [
-      Page.Field("budget", standing.budget.value), Page.Field("pc", standing.politicalCapital.value),
+      Page.Field("budget", standing.budget.value),
+      Page.Field("pc", standing.politicalCapital.value),
       Page.Field("xc", standing.exportStrictness.value), Page.Field("sec", standing.security.value),
       Page.Field("bn", standing.contentThreshold.value),
       Page.Field("posture", standing.posture.rawValue), Page.Field("eth", standing.ethics.value),
@@ -57,7 +58,8 @@ extension SessionState {
     page.add(
       [
         Page.Field("gap", outcome.gap.value), Page.Field("rdy", outcome.readiness.value),
-        Page.Field("pressure", outcome.pressure.value), Page.Field("support", outcome.support.value),
+        Page.Field("pressure", outcome.pressure.value),
+        Page.Field("support", outcome.support.value),
         Page.Field("lat", outcome.latent.value), Page.Field("rep", outcome.reputation.value),
       ],
       "security:  gap \(Shown.index(outcome.gap)) = pressure \(Shown.index(outcome.pressure)) less "

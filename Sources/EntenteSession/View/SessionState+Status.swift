@@ -40,7 +40,8 @@ extension SessionState {
     let outcome = standing.outcome
     page.add(
       [
-        Page.Field("treasury", standing.treasury.value), Page.Field("budget", standing.budget.value),
+        Page.Field("treasury", standing.treasury.value),
+        Page.Field("budget", standing.budget.value),
         Page.Field("pc", standing.politicalCapital.value), Page.Field("gap", outcome.gap.value),
         Page.Field("rdy", outcome.readiness.value),
       ],
@@ -67,7 +68,9 @@ extension SessionState {
     var options = pendingChoices(of: state)
     if isNow(.negotiate) { options += offerOptions(of: state, index: index, seat: seat) }
     if isNow(.ratify) { options += ratifyOptions(of: state, index: index) }
-    if isNow(.negotiate), may(seat, .propose) { options += proposalOptions(of: state, index: index) }
+    if isNow(.negotiate), may(seat, .propose) {
+      options += proposalOptions(of: state, index: index)
+    }
     if isNow(.negotiate, .ratify, .orders) { options += orderOptions(of: index, seat: seat) }
     options.append(Option(what: "Take a figure apart", line: "WHY gap"))
     if may(seat, .ready), !desks[index].ready.contains(seat) {

@@ -11,8 +11,9 @@ extension SessionState {
       throw .badArgument(name: "figure", value: typed, allowed: error.sentence)
     }
     let reader = isOpenToAll ? nil : own
-    guard seat == .facilitator || isOpenToAll
-      || Figures.isVisible(figure, to: own, in: world, scenario: scenario)
+    guard
+      seat == .facilitator || isOpenToAll
+        || Figures.isVisible(figure, to: own, in: world, scenario: scenario)
     else {
       throw .noSuch(what: "figure", id: typed, near: nil)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteExercise
 import EntenteJSON
+import EntenteModel
 import EntenteSession
 
 struct Exercises: ParsableCommand {

@@ -2,9 +2,11 @@ import ArgumentParser
 import EntenteHost
 import EntenteJSON
 import EntenteJournal
+import EntenteJournalSQLite
 import EntenteServer
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

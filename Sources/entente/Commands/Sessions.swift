@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteJSON
 import EntenteJournal
+import EntenteJournalSQLite
 import EntenteSession
 
 struct Sessions: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteJSON
 import EntenteJournal
+import EntenteJournalSQLite
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(

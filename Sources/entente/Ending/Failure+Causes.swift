@@ -12,7 +12,7 @@ extension Failure {
     case let error as JournalError: self.init(journal: error)
     case let error as ServerError: self.init(server: error)
     case let error as ClientError: self.init(client: error)
-    case let fault as Host.SessionFault:
+    case let fault as EntenteHost.Host.SessionFault:
       self.init(
         .damaged, "This session cannot be read: \(fault.sentence). entente verify looks closer.")
     case let fault as ExerciseSource.Fault: self.init(.noSuch, fault.sentence)
@@ -63,8 +63,8 @@ extension Failure {
     case .newerSchema(let have, let supported):
       self.init(
         .newerSchema,
-        "The journal is of a newer version of Entente (schema \(have), this one knows \(supported)): "
-          + "use that version, or another folder (--data DIR).")
+        "The journal is of a newer version of Entente (schema \(have), this one knows "
+          + "\(supported)): use that version, or another folder (--data DIR).")
     case .locked:
       self.init(
         .folderInUse,
@@ -79,7 +79,8 @@ extension Failure {
     case .missing:
       self.init(.noSuch, "\(Self.capitalised(place)); entente sessions lists what there is.")
     case .queueFull, .conflict, .closed, .internalFault:
-      self.init(.internalFault, "The journal refused its own program: \(place). Please report this.")
+      self.init(
+        .internalFault, "The journal refused its own program: \(place). Please report this.")
     }
   }
 

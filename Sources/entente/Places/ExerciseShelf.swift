@@ -13,6 +13,8 @@ struct ExerciseShelf: Sendable {
 
   /// The folder; nil where there is none.
   let folder: String?
+  /// Folders elsewhere that can be named like those on the shelf.
+  private var others: [String: String] = [:]
 
   /// The folder named by the option or the environment, else the first that is there: here, beside
   /// the program, or of the system.
@@ -25,7 +27,8 @@ struct ExerciseShelf: Sendable {
       }
       folder = named
     } else {
-      folder = (["./Exercises"] + Self.besideProgram + [Self.systemFolder]).first(where: Self.isFolder)
+      let usual = ["./Exercises"] + Self.besideProgram + [Self.systemFolder]
+      folder = usual.first(where: Self.isFolder)
     }
   }
 
@@ -50,8 +53,22 @@ struct ExerciseShelf: Sendable {
     return found.filter { Self.isExercise(folder + "/" + $0) }.sorted()
   }
 
+  /// The shelf with one more exercise, if that is a path.
+  func including(_ nameOrPath: String) throws(Failure) -> ExerciseShelf {
+    var shelf = self
+    let path = try path(of: nameOrPath)
+    shelf.others[name(of: nameOrPath)] = path
+    return shelf
+  }
+
+  /// The name of an exercise that is named or whose path is given.
+  func name(of nameOrPath: String) -> String {
+    nameOrPath.contains("/") ? URL(fileURLWithPath: nameOrPath).lastPathComponent : nameOrPath
+  }
+
   /// The folder of an exercise by name or path.
   func path(of nameOrPath: String) throws(Failure) -> String {
+    if let path = others[nameOrPath] { return path }
     if let folder, !nameOrPath.contains("/"), names.contains(nameOrPath) {
       return folder + "/" + nameOrPath
     }
@@ -125,7 +142,7 @@ struct ExerciseShelf: Sendable {
           let loaded = try Self.load(package, format: format, as: try path(of: name))
           return ExerciseSource.Loaded(exercise: loaded.exercise, archive: package.archive)
         } catch {
-          let near = NearestWord.suggestion(for: name, among: names)
+          let near = NearestWord.find(name, among: names)
           throw ExerciseSource.Fault(error.sentence, near: near)
         }
       },

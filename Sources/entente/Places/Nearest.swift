@@ -4,7 +4,7 @@ import EntenteModel
 enum Nearest {
   /// `; did you mean "x"?` where a word is near, else a full stop.
   static func hint(_ word: String, among words: [String]) -> String {
-    guard let near = NearestWord.suggestion(for: word, among: words) else { return "." }
+    guard let near = NearestWord.find(word, among: words) else { return "." }
     return "; did you mean \"\(near)\"?"
   }
 }

@@ -56,7 +56,8 @@ struct RecordedSession {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(.diskError, "The file \"\(path)\" cannot be read: \(error.localizedDescription)")
+      throw Failure(
+        .diskError, "The file \"\(path)\" cannot be read: \(error.localizedDescription)")
     }
   }
 
@@ -78,7 +79,7 @@ struct RecordedSession {
   /// The session as its entries make it, up to one of them.
   func live(through sequence: Int = .max) throws -> LiveSession {
     let shelf = try ExerciseShelf(option: nil)
-    return try Host.load(
+    return try EntenteHost.Host.load(
       record, from: store, exercises: shelf.source(allowingPaths: false), rules: Serving.rules,
       through: sequence)
   }

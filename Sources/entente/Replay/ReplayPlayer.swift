@@ -1,4 +1,5 @@
 import EntenteHost
+import EntenteModel
 import EntenteSession
 
 /// A replay on a terminal, one key at a time.

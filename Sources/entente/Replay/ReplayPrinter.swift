@@ -46,7 +46,7 @@ struct ReplayPrinter {
 
   func printEnd() {
     Console.line()
-    Console.line(
-      "\(story.steps.count) events. " + (story.isClosed ? "The session is closed." : "To be continued."))
+    let end = story.isClosed ? "The session is closed." : "The session is not closed yet."
+    Console.line("\(story.steps.count) events. \(end)")
   }
 }

@@ -11,7 +11,7 @@ import NIOPosix
 struct RunningServer: Sendable {
   let server: LineServer
   let store: SQLiteJournalStore
-  private let host: NIOLoopBound<Host>
+  private let host: NIOLoopBound<EntenteHost.Host>
 
   /// What to serve, and how.
   struct Plan: Sendable {
@@ -35,7 +35,7 @@ struct RunningServer: Sendable {
       let loop = MultiThreadedEventLoopGroup.singleton.next()
       let source = plan.shelf.source(allowingPaths: plan.sockets.plain.insecureLAN.isEmpty)
       let host = try await loop.submit {
-        let host = Host(
+        let host = EntenteHost.Host(
           loop: loop, environment: Serving.environment, store: store, exercises: source,
           rules: Serving.rules, options: plan.options, logger: plan.logger)
         host.onUnknownOutcome = { Self.abandonSoon() }

@@ -60,11 +60,13 @@ struct Rehearsal {
     try act(command, by: .member(member.id))
   }
 
-  /// Lets the bots move until none has anything to do.
-  mutating func runBots() {
+  /// Lets the bots move until none has anything to do, or so often.
+  mutating func runBots(rounds: Int = 200) {
     var isQuiet = false
-    while !isQuiet, state.status == .running, played.count < 2_000 {
+    var round = 0
+    while !isQuiet, state.status == .running, round < rounds {
       isQuiet = true
+      round += 1
       for index in BotPlayer.order(in: state.exercise, turn: state.turn) {
         let id = state.scenario.states[index].id
         guard let doctrine = state.doctrine(of: id) else { continue }

@@ -1,8 +1,8 @@
 import EntenteModel
 import Testing
 
-/// "Access test: for each receiving state that is not IP owner, SEC, TRU (of the IP owner in it) and
-/// VAL at least the limits for the sensitivity, and sens < 5."
+/// "Access test: for each receiving state that is not IP owner, SEC, TRU (of the IP owner in it)
+/// and VAL at least the limits for the sensitivity, and sens < 5."
 struct AccessRefusalTests {
   private static let canopyLine = Texts.text([
     Texts.directed(["dorn"], ["cael"], .licprod, ["programme": .word("canopy")])

@@ -106,9 +106,10 @@ struct LifecycleTests {
       text, id: "D-1", revision: 1, signers: [Bench.cael, Bench.aster], in: bench.world,
       scenario: bench.scenario)
     #expect(deal.signers.map(\.state) == [Bench.aster, Bench.cael])
-    deal = Lifecycle.cosigned(
-      deal, by: Bench.borea, in: bench.world, scenario: bench.scenario
-    ).deal
+    deal =
+      Lifecycle.cosigned(
+        deal, by: Bench.borea, in: bench.world, scenario: bench.scenario
+      ).deal
     for state in [Bench.aster, Bench.borea] {
       let step = Lifecycle.ratified(deal, by: state, in: bench.world, scenario: bench.scenario)
       bench.world.apply(step)

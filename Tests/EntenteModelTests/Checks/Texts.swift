@@ -64,7 +64,8 @@ enum Texts {
       mutual(["borea", "cael"], .exercise),
     ], term: DealTerm(duration: 4))
 
-  /// `dorn>aster licprod programme=canopy cap=60 royalty=4%; gsoia level=2; term duration=8 notice=2`
+  /// `dorn>aster licprod programme=canopy cap=60 royalty=4%; gsoia level=2; term duration=8
+  /// notice=2`
   static let dornToAster = text(
     [
       directed(

@@ -133,7 +133,8 @@ enum FirstAccord {
     exposure: Int, required: (Int, Int), held: (Int, Int)
   ) -> StateCard {
     var card = StateCard(
-      id: id, label: id.text.prefix(1).uppercased() + id.text.dropFirst(), doctrine: doctrine, budget: budget,
+      id: id, label: id.text.prefix(1).uppercased() + id.text.dropFirst(), doctrine: doctrine,
+      budget: budget,
       exposure: [BasisPoints(exposure)],
       requirement: [Lots(required.0 * 1_000), Lots(required.1 * 1_000)],
       stock: [Lots(held.0 * 1_000), Lots(held.1 * 1_000)], economyReference: budget)

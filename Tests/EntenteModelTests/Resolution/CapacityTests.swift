@@ -36,7 +36,9 @@ struct CapacityTests {
   @Test("a small sector without a line does not decay")
   func smallSector() {
     let scenario = FirstAccord.scenario(turns: 8) { _ in
-    } states: { $0[X0.cael].capacity[Sector.uas.index] = 2_000 }
+    } states: {
+      $0[X0.cael].capacity[Sector.uas.index] = 2_000
+    }
     let world = World.start(scenario).played(to: 3, scenario: scenario) { _ in idle }
     #expect(world.states[X0.cael].capacity[Sector.uas.index] == 2_000)
   }
@@ -62,7 +64,9 @@ struct CapacityTests {
   @Test("an own line opens after contracting, tooling and test, and not in a sector that is full")
   func ownLine() throws {
     let scenario = FirstAccord.scenario(turns: 8) { _ in
-    } states: { $0[X0.dorn].capacity[Sector.amd.index] = 60_000 }
+    } states: {
+      $0[X0.dorn].capacity[Sector.amd.index] = 60_000
+    }
     let lineless = Scenario(
       parameters: scenario.parameters, states: scenario.states, programmes: scenario.programmes,
       theatres: scenario.theatres, pairs: scenario.pairs, lines: [FirstAccord.lines[0]])

@@ -133,12 +133,14 @@ struct DutyTests {
     #expect(status(result, of: X0.aster) == .met)
   }
 
-  @Test("a victim may let its clauses sleep two turns after the breach, no heavier than the broken one")
+  @Test(
+    "a victim may let its clauses sleep two turns after the breach, no heavier than the broken one")
   func suspension() {
     var world = World.start(scenario)
     world.conclude(
       DealWriter.deal([
-        DealWriter.standard(["aster", "cael"]), DealWriter.exercise(["aster", "cael"], intensity: 1),
+        DealWriter.standard(["aster", "cael"]),
+        DealWriter.exercise(["aster", "cael"], intensity: 1),
         DealWriter.gsoia(["aster", "cael"]),
       ]), id: "D-1", scenario: scenario)
     world = world.played(to: 1, scenario: scenario) { _ in idle }

@@ -147,8 +147,11 @@ struct ProductionTests {
     let organisation = world.states.map(\.organisation.value)
     let result = Resolution.resolve(world, orders: idle, scenario: scenario)
     let line = result.world.lines[1]
-    // e = lrm(10000, 23280*TR, 40000*TR) lies below 4000 for Aster: the premium is above lead's 75.
-    #expect(line.unitCost.value > 4_000)
+    var apart = world
+    apart.deals = []
+    let alone = Resolution.resolve(apart, orders: idle, scenario: scenario).world.lines[1]
+    #expect(line.output == alone.output)
+    #expect(line.unitCost > alone.unitCost)
     let work = rdiv(line.output.value * line.unitCost.value, 1_000)
     let shares = lrm(work, [4_000, 6_000])
     #expect(result.world.states[X0.aster].ledger.domesticWork.value == shares[0])

@@ -32,7 +32,8 @@ struct ResolutionTests {
     let prototype = [2_228, 2_640, 7_311]
     let exposure = [4_000, 6_000, 9_500]
     for state in 0..<3 {
-      #expect(prototype[state] - gaps[state] == mb(8_380, exposure[state]) - mb(8_371, exposure[state]))
+      #expect(
+        prototype[state] - gaps[state] == mb(8_380, exposure[state]) - mb(8_371, exposure[state]))
     }
   }
 

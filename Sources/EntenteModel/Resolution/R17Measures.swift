@@ -1,0 +1,224 @@
+// R17, continued: what a group is like: formation, management, salience (EQ29) and kind (EQ30).
+
+extension Resolver {
+  /// All measures of a group of this turn; `old` is the same group of last turn.
+  mutating func measure(_ members: [Int], name: String, old: Group?) -> Group {
+    let set = MemberSet(members)
+    let deals = world.deals.indices.filter { deal in
+      world.deals[deal].concludedTurn != 0
+        && MemberSet(world.deals[deal].bound).intersection(set).count >= 2
+    }
+    let pairs = memberPairs(members)
+    record.open(.formation(name), "EQ29", "formation")
+    let formation = GroupFormation.evaluate(
+      GroupFormation.Input(depths: pairs.map { world.pairs[$0].depth }), trace: &record)
+    record.close(formation.value)
+    let management = management(members, deals, pairs, name)
+    let salience = salience(members, deals, pairs, name)
+    let kind = typology(members, pairs, name)
+    let latent = mean(members.map { world.states[$0].outcome.latent.value })
+    let readiness = mean(members.map { world.states[$0].outcome.readiness.value })
+    let detected = old?.detectedTurn ?? turn
+    let latentBefore = old?.latentAtDetection ?? latent
+    let readinessBefore = old?.readinessAtDetection ?? readiness
+    let first = deals.map { world.deals[$0].signedTurn }.min() ?? turn
+    return Group(
+      name: name, members: members, detectedTurn: detected,
+      speed: old?.speed
+        ?? GroupFormation.speed(firstSignature: first, firstDetection: turn),
+      formation: formation, management: management, salience: salience,
+      capacity: kind.capacity, interoperability: kind.interoperability,
+      quadrant: kind.quadrant.rawValue,
+      labels: GroupTypology.labels(
+        hub: world.hub, lattice: world.lattice, latentGain: latent - latentBefore,
+        readinessGain: readiness - readinessBefore,
+        smallMembersWorkshare: BasisPoints(smallMembersShare(members, deals))),
+      latentAtDetection: latentBefore, readinessAtDetection: readinessBefore)
+  }
+
+  /// The rounded mean; nothing is 0.
+  func mean(_ values: [Int]) -> Int {
+    values.isEmpty ? 0 : rdiv(values.reduce(0, +), values.count)
+  }
+
+  private func memberPairs(_ members: [Int]) -> [Int] {
+    var pairs: [Int] = []
+    for (place, one) in members.enumerated() {
+      for other in members[(place + 1)...] { pairs.append(world.pairIndex(one, other)) }
+    }
+    return pairs
+  }
+
+  private mutating func management(
+    _ members: [Int], _ deals: [Int], _ pairs: [Int], _ name: String
+  ) -> BasisPoints {
+    var trust = 0
+    for one in members {
+      for other in members where other != one { trust += world.trust(of: one, in: other).value }
+    }
+    let disputes = world.disputes.filter { dispute in
+      deals.contains { world.deals[$0].id == dispute.deal }
+    }
+    record.open(.management(name), "EQ29", "management")
+    let management = GroupManagement.evaluate(
+      GroupManagement.Input(
+        onTime: share(
+          deals.reduce(0) { $0 + world.deals[$1].deliveriesMet },
+          of: deals.reduce(0) { $0 + world.deals[$1].deliveriesDue }),
+        honoured: share(
+          deals.reduce(0) { $0 + world.deals[$1].dutiesMet },
+          of: deals.reduce(0) { $0 + world.deals[$1].dutiesDue }),
+        fairness: fairness(members, deals),
+        trust: BasisPoints(rdiv(trust, members.count * (members.count - 1))),
+        settled: share(disputes.count { $0.isSettled }, of: disputes.count)), trace: &record)
+    record.close(management.value)
+    return management
+  }
+
+  /// A share in bp; nothing to share counts as whole.
+  private func share(_ part: Int, of whole: Int) -> BasisPoints {
+    whole == 0 ? 10_000 : BasisPoints(min(10_000, rdiv(10_000 * part, whole)))
+  }
+
+  /// FA: how far benefits follow contributions under deals among the members so far.
+  func fairness(_ members: [Int], _ deals: [Int]) -> BasisPoints {
+    let benefit = members.map { member in sum(\.benefit, of: member, deals) }
+    let contribution = members.map { member in sum(\.contribution, of: member, deals) }
+    if benefit.reduce(0, +) == 0 && contribution.reduce(0, +) == 0 { return 10_000 }
+    return GroupFairness.evaluate(
+      GroupFairness.Input(
+        benefit: lrm(10_000, benefit).map { BasisPoints($0) },
+        contribution: lrm(10_000, contribution).map { BasisPoints($0) }))
+  }
+
+  private func sum(_ field: KeyPath<Deal, [Money]>, of member: Int, _ deals: [Int]) -> Int {
+    deals.reduce(0) { sum, deal in
+      let values = world.deals[deal][keyPath: field]
+      guard let party = party(deal, member), values.indices.contains(party) else { return sum }
+      return sum + values[party].value
+    }
+  }
+
+  private mutating func salience(
+    _ members: [Int], _ deals: [Int], _ pairs: [Int], _ name: String
+  ) -> BasisPoints {
+    record.open(.salience(name), "EQ29", "salience")
+    let layers = pairs.map { pair in world.pairs[pair].layers.map(\.value).min() ?? 0 }
+    let salience = GroupSalience.evaluate(
+      GroupSalience.Input(
+        capability: BasisPoints(rdiv(stockShare(members, deals) + latentShare(members), 2)),
+        threatClosed: BasisPoints(threatClosed(members)),
+        weakestLayer: BasisPoints(mean(layers)),
+        commitment: BasisPoints(commitment(members, deals))), trace: &record)
+    record.close(salience.value)
+    return salience
+  }
+
+  private func capped(_ part: Int, _ whole: Int) -> Int {
+    whole <= 0 ? 0 : min(10_000, rdiv(10_000 * part, whole))
+  }
+
+  /// Value received under deals among members over the value of all their stock; bp.
+  private func stockShare(_ members: [Int], _ deals: [Int]) -> Int {
+    var stock = 0
+    for member in members {
+      for programme in scenario.programmes.indices {
+        stock += value(programme, world.states[member].stock[programme].value)
+      }
+    }
+    let received = members.reduce(0) { $0 + sum(\.received, of: $1, deals) }
+    return capped(received, stock)
+  }
+
+  /// Access from members over all latent capability of the members; bp.
+  private func latentShare(_ members: [Int]) -> Int {
+    var access = 0
+    var latent = 0
+    for member in members {
+      latent += world.states[member].outcome.latent.value
+      var own = 0
+      for partner in members where partner != member {
+        let place = world.trustIndex(member, partner)
+        let reached = mb(
+          world.states[partner].outcome.ownLatent.value, scratch.accessDepths[place])
+        own += mb(reached, world.trust[place].value)
+      }
+      access += min(LatentCapability.accessMax.value, own)
+    }
+    return capped(access, latent)
+  }
+
+  /// Part of the gap that partners close; bp.
+  private func threatClosed(_ members: [Int]) -> Int {
+    var closed = 0
+    var open = 0
+    for member in members {
+      let outcome = world.states[member].outcome
+      open += max(
+        0,
+        outcome.pressure.value - outcome.readiness.value
+          - world.states[member].asymmetric.value)
+      for partner in members where partner != member {
+        closed += scratch.contributions[world.trustIndex(member, partner)]
+      }
+    }
+    return capped(closed, open)
+  }
+
+  /// Money of this turn over budgets, and political capital paid over what came in; bp.
+  private func commitment(_ members: [Int], _ deals: [Int]) -> Int {
+    let money = members.reduce(0) { $0 + sum(\.paid, of: $1, deals) }
+    let budgets = members.reduce(0) { $0 + world.states[$1].budget.value }
+    let capital = members.reduce(0) { total, member in
+      total
+        + deals.reduce(0) { sum, deal in
+          let paid = world.deals[deal].capitalPaid
+          guard let party = party(deal, member), paid.indices.contains(party) else { return sum }
+          return sum + paid[party]
+        }
+    }
+    let income = members.reduce(0) { $0 + world.states[$1].ledger.capitalIncome }
+    return rdiv(capped(money, budgets) + capped(capital, income), 2)
+  }
+
+  // MARK: Kind
+
+  private mutating func typology(
+    _ members: [Int], _ pairs: [Int], _ name: String
+  ) -> GroupTypology.Output {
+    let theatre = ThreatOutlook.theatre(of: members, scenario: scenario)
+    let weights = scenario.theatres[theatre].weights
+    record.open(.groupCapacity(name), "EQ30", "typology")
+    let output = GroupTypology.evaluate(
+      GroupTypology.Input(
+        capacities: members.map { member in
+          BasisPoints(
+            weights.indices.reduce(0) {
+              $0 + mb(capacityIndex(member, $1).value, weights[$1].value)
+            })
+        }, composites: pairs.map { world.pairs[$0].composite },
+        capacityThreshold: scenario.parameters.quadrantCapacity,
+        interoperabilityThreshold: scenario.parameters.quadrantInteroperability),
+      trace: &record)
+    record.close(output.capacity.value)
+    return output
+  }
+
+  /// Workshare of members with less industry than the median member, in the group's deals; bp.
+  private func smallMembersShare(_ members: [Int], _ deals: [Int]) -> Int {
+    let industry = members.map { member in
+      mean((0..<Sector.count).map { capacityIndex(member, $0).value })
+    }
+    let median = Median.of(industry)
+    var small = 0
+    var all = 0
+    for clause in clauses where clause.isActive && deals.contains(clause.deal) {
+      guard case .coprod(let terms) = clause.terms else { continue }
+      for (member, index) in zip(members, industry) {
+        all += terms.workshare[member]
+        if index < median { small += terms.workshare[member] }
+      }
+    }
+    return capped(small, all)
+  }
+}

@@ -1,0 +1,52 @@
+import EntenteJSON
+
+/// The join codes of a session, to be read aloud, printed and cut out.
+struct CodeSheet {
+  var exercise: String
+  var session: String
+  var server: ServerAddress
+  var codes: [(seat: String, code: String)]
+
+  /// For a screen: codes by seat, and how it goes on.
+  var lines: [String] {
+    let rows = Table.lines(codes.map { [$0.seat, $0.code] })
+    return ["Session \(session) of \(exercise) on \(server.text)", ""] + rows.map { "  \($0)" } + [
+      "",
+      "Students: entente join \(joinWord) CODE",
+      "      or: nc \(server.host) \(server.port), then JOIN code=CODE name=\"Your name\"",
+      "You:      entente join \(joinWord) --token TOKEN --session \(session), then BOARD and START",
+    ]
+  }
+
+  /// For a printer: a strip a seat.
+  var strips: String {
+    codes.map { seat, code in
+      """
+      - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
+
+        \(exercise), session \(session)
+
+        Your seat:  \(seat)
+        Your code:  \(code)
+
+        entente join \(joinWord) \(code)
+        or: nc \(server.host) \(server.port)
+            JOIN code=\(code) name="Your name"
+
+
+      """
+    }.joined()
+  }
+
+  var json: String {
+    let value: JSONValue = [
+      "session": .string(session), "exercise": .string(exercise), "server": .string(server.text),
+      "codes": .array(codes.map { ["seat": .string($0.seat), "code": .string($0.code)] }),
+    ]
+    return value.canonicalText
+  }
+
+  private var joinWord: String {
+    server.port == ServerAddress.usualPort ? server.host : server.text
+  }
+}

@@ -1,0 +1,132 @@
+import EntenteModel
+import Testing
+
+struct ExplanationTests {
+  /// The turn after three deals of First accord came into effect.
+  private func played() -> (before: World, bench: Bench) {
+    var bench = Bench()
+    bench.conclude(Texts.boreaToCael, id: "D-1")
+    bench.conclude(Texts.asterToCael, id: "D-2")
+    bench.conclude(Texts.dornToAster, id: "D-3")
+    bench.resolve()
+    let before = bench.world
+    bench.resolve()
+    return (before, bench)
+  }
+
+  private func explain(_ name: String) throws -> (Explanation, Bench) {
+    let (before, bench) = played()
+    let figure = try FigureName(name, reader: nil, in: bench.scenario)
+    let explanation = Explanation.of(
+      figure, before: before, orders: bench.scenario.states.map { _ in [] },
+      scenario: bench.scenario)
+    return (explanation, bench)
+  }
+
+  @Test("WHY gap gives EQ24, its inputs and the steps that lead to the value")
+  func gap() throws {
+    let (why, bench) = try explain("gap:cael")
+    #expect(why.equation == "EQ24")
+    #expect(why.calculation == "gap")
+    #expect(why.value == bench.world.states[Bench.cael].outcome.gap.value)
+    #expect(why.steps.last?.name == "gap")
+    #expect(why.steps.last?.value == why.value)
+    #expect(why.inputs.map(\.name).contains("exposure"))
+    let arguments = try #require(Calculator.named("gap")).arguments.map(\.name)
+    #expect(arguments.contains("threat"))
+  }
+
+  @Test(
+    "an explanation is of the resolution that made the value",
+    arguments: [
+      "gap:cael", "rdy:cael", "lat:aster", "pc:dorn", "trust:borea:cael", "interop:aster:cael",
+      "tie:aster:cael", "tr:aster:sen", "th:marches", "adv:aut", "unit-cost:borea-lantern",
+      "output:borea-lantern", "gates:aster-canopy", "ic:aster:amd", "nat:cael", "final:cael",
+      "score:cael:cost", "col", "support:cael", "eth:borea", "val:aster:cael",
+    ])
+  func sameValue(name: String) throws {
+    let (why, bench) = try explain(name)
+    let value = try Figures.value(name, for: nil, in: bench.world, scenario: bench.scenario)
+    #expect(why.value == value)
+    #expect(why.equation.hasPrefix("EQ"))
+    #expect(why.before != nil)
+  }
+
+  @Test(
+    "a calc name in an explanation is one that calc knows",
+    arguments: [
+      "gap:cael", "rdy:cael", "lat:aster", "pc:dorn", "trust:borea:cael", "interop:aster:cael",
+      "tie:aster:cael", "tr:aster:sen", "th:marches", "adv:aut", "unit-cost:borea-lantern",
+      "gates:aster-canopy", "nat:cael", "score:cael:cost", "leak:lantern",
+    ])
+  func calcNames(name: String) throws {
+    let (why, _) = try explain(name)
+    #expect(Calculator.named(why.calculation) != nil)
+  }
+
+  @Test("what moved a figure is named: clauses, orders, deals")
+  func causes() throws {
+    let (exercise, bench) = try explain("interop:aster:cael")
+    #expect(exercise.causes.map(\.cause) == [.clause("D-2", "c1")])
+    let lines = exercise.lines(for: nil, in: bench.world, scenario: bench.scenario)
+    #expect(lines.contains { $0.hasSuffix("deal D-2, clause c1 (exercise)") })
+    let (research, _) = try explain("tr:aster:sen")
+    #expect(research.causes.contains { $0.cause == .order(state: Bench.aster, place: 0) })
+    #expect(research.causes.contains { $0.cause == .clause("D-3", "c1") })
+  }
+
+  @Test("a reader is told that others' deals and orders moved a figure, not what they say")
+  func redacted() throws {
+    let (exercise, bench) = try explain("interop:aster:cael")
+    let lines = exercise.lines(
+      for: Bench.dorn, in: bench.world, scenario: bench.scenario, mayRead: { _ in false })
+    #expect(lines.contains { $0.hasSuffix("a deal of others") })
+    #expect(!lines.contains { $0.contains("D-2") })
+    let (research, _) = try explain("tr:aster:sen")
+    let told = research.lines(for: Bench.dorn, in: bench.world, scenario: bench.scenario)
+    #expect(told.contains { $0.hasSuffix("an order of aster") })
+  }
+
+  @Test(
+    "no line is longer than 100 columns, and all begin with the value",
+    arguments: [
+      "gap:cael", "trust:borea:cael", "interop:aster:cael", "support:cael", "rdy:cael", "col",
+      "treasury:cael", "workshare:aster:canopy",
+    ])
+  func columns(name: String) throws {
+    let (why, bench) = try explain(name)
+    let lines = why.lines(for: nil, in: bench.world, scenario: bench.scenario)
+    #expect(lines[0].hasPrefix("\(name) = "))
+    #expect(lines.allSatisfy { $0.count <= Explanation.columns })
+    #expect(lines[1] == "  " + why.figure.word.meaning)
+  }
+
+  @Test("a counted figure has a meaning and no equation")
+  func counted() throws {
+    let (why, bench) = try explain("deals:cael:exercise")
+    #expect(why.equation.isEmpty)
+    #expect(why.value == 2)
+    #expect(
+      why.lines(for: nil, in: bench.world, scenario: bench.scenario)[0]
+        == "deals:cael:exercise = 2, up from 0")
+  }
+
+  @Test("before the first resolution there is the value of the card")
+  func atStart() throws {
+    let bench = Bench()
+    let figure = try FigureName("org", reader: Bench.cael, in: bench.scenario)
+    let why = Explanation.atStart(figure, in: bench.world, scenario: bench.scenario)
+    #expect(
+      why.lines(for: Bench.cael, in: bench.world, scenario: bench.scenario)[0]
+        == "org:cael = 45 points")
+  }
+
+  @Test("what an input is worth is told in its own unit")
+  func units() throws {
+    let (why, bench) = try explain("tr:aster:sen")
+    let text = why.lines(for: nil, in: bench.world, scenario: bench.scenario)
+      .joined(separator: "\n")
+    #expect(text.contains("spend 9m"))
+    #expect(text.contains("9m by order 1 of aster"))
+  }
+}

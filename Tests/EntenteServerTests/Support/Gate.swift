@@ -1,0 +1,86 @@
+import EntenteJournal
+import Foundation
+
+/// A door in front of the disk: while it is shut, commits wait.
+final class Gate: @unchecked Sendable {
+  // `isOpen` is touched only while `condition` is locked.
+  private let condition = NSCondition()
+  private var isOpen = true
+
+  func shut() { set(false) }
+
+  func open() { set(true) }
+
+  /// Returns when the gate is open.
+  func pass() {
+    condition.lock()
+    while !isOpen { condition.wait() }
+    condition.unlock()
+  }
+
+  private func set(_ value: Bool) {
+    condition.lock()
+    isOpen = value
+    condition.broadcast()
+    condition.unlock()
+  }
+}
+
+/// A store in memory whose commits pass a gate.
+struct GatedStore: JournalStore {
+  let gate: Gate
+  let store = InMemoryJournalStore()
+
+  func commit(_ batch: JournalBatch) throws(JournalError) {
+    gate.pass()
+    try store.commit(batch)
+  }
+
+  func close() throws(JournalError) { try store.close() }
+  func sessions() throws(JournalError) -> [SessionRecord] { try store.sessions() }
+  func session(_ id: String) throws(JournalError) -> SessionRecord? { try store.session(id) }
+  func entries(
+    of session: String, after sequence: Int, limit: Int
+  ) throws(JournalError) -> [JournalEntry] {
+    try store.entries(of: session, after: sequence, limit: limit)
+  }
+  func entry(of session: String, actor: String, key: String) throws(JournalError) -> JournalEntry? {
+    try store.entry(of: session, actor: actor, key: key)
+  }
+  func creation(actor: String, key: String) throws(JournalError) -> JournalEntry? {
+    try store.creation(actor: actor, key: key)
+  }
+  func forEachEntry(
+    of session: String, after sequence: Int, through last: Int,
+    _ body: (BorrowedEntry) -> EntryStep
+  ) throws(JournalError) {
+    try store.forEachEntry(of: session, after: sequence, through: last, body)
+  }
+  func package(_ hash: [UInt8]) throws(JournalError) -> [UInt8]? { try store.package(hash) }
+  func latestSnapshot(
+    of session: String, notAfter sequence: Int, foldID: String
+  ) throws(JournalError) -> Snapshot? {
+    try store.latestSnapshot(of: session, notAfter: sequence, foldID: foldID)
+  }
+  func removeSnapshots(of session: String) throws(JournalError) {
+    try store.removeSnapshots(of: session)
+  }
+  func checkpoints(of session: String) throws(JournalError) -> [Checkpoint] {
+    try store.checkpoints(of: session)
+  }
+  func members(of session: String) throws(JournalError) -> [MemberRecord] {
+    try store.members(of: session)
+  }
+  func member(secretHash: [UInt8]) throws(JournalError) -> MemberRecord? {
+    try store.member(secretHash: secretHash)
+  }
+  func joinCodes(of session: String) throws(JournalError) -> [JoinCodeRecord] {
+    try store.joinCodes(of: session)
+  }
+  func joinCode(secretHash: [UInt8]) throws(JournalError) -> JoinCodeRecord? {
+    try store.joinCode(secretHash: secretHash)
+  }
+  func accounts() throws(JournalError) -> [AccountRecord] { try store.accounts() }
+  func meta(_ key: String) throws(JournalError) -> String? { try store.meta(key) }
+  func integrityCheck() throws(JournalError) -> [String] { try store.integrityCheck() }
+}

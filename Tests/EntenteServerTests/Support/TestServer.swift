@@ -1,0 +1,136 @@
+import EntenteExercise
+import EntenteHost
+import EntenteJournal
+import EntenteSession
+import Foundation
+import Logging
+import NIOCore
+import NIOPosix
+
+@testable import EntenteServer
+
+/// A server on a free port, with a journal in memory and clocks that the test moves.
+struct TestServer: Sendable {
+  let server: LineServer
+  let token: String
+  let clock: ManualClock
+  let gate: Gate
+
+  var port: Int { server.port }
+
+  /// Runs `body` with a server, which is drained afterwards.
+  static func run(
+    isRateLimited: Bool = false, _ body: (TestServer) async throws -> Void
+  ) async throws {
+    let test = try await start(isRateLimited: isRateLimited)
+    do {
+      try await body(test)
+    } catch {
+      test.gate.open()
+      await test.server.drain()
+      throw error
+    }
+    test.gate.open()
+    await test.server.drain()
+  }
+
+  static func start(
+    isRateLimited: Bool = false, host: String = "127.0.0.1", port: Int = 0,
+    insecureLAN: [AddressBlock] = []
+  ) async throws -> TestServer {
+    let address = host
+    let clock = ManualClock()
+    let gate = Gate()
+    let loop = MultiThreadedEventLoopGroup.singleton.next()
+    let (host, token) = try await loop.submit {
+      let host = makeHost(on: loop, gate: gate, isRateLimited: isRateLimited)
+      try host.open()
+      let token = try host.firstFacilitatorToken() ?? ""
+      return (NIOLoopBound(host, eventLoop: loop), token)
+    }.get()
+    var options = ServerOptions()
+    options.host = address
+    options.port = port
+    options.plain = PlainListenPolicy(insecureLAN: insecureLAN)
+    options.now = { clock.now }
+    let server = try await LineServer.start(
+      host, options: options, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    return TestServer(server: server, token: token, clock: clock, gate: gate)
+  }
+
+  private static func makeHost(on loop: any EventLoop, gate: Gate, isRateLimited: Bool) -> Host {
+    var options = HostOptions()
+    options.isRateLimited = isRateLimited
+    let start = Date(timeIntervalSince1970: 1_700_000_000)
+    return Host(
+      loop: loop,
+      environment: HostEnvironment(
+        now: { Int(start.timeIntervalSince1970 * 1000) },
+        random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }),
+      store: GatedStore(gate: gate), exercises: .firstAccord,
+      rules: Rules { HashChain.digest(of: $0) }, options: options,
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+  }
+
+  /// A facilitator who has logged in and made a session.
+  func facilitator() async throws -> RawClient {
+    let client = try await RawClient.greeted(by: port)
+    _ = try await client.ask("AUTH token=\(token)")
+    _ = try await client.ask("CREATE first-accord format=class")
+    return client
+  }
+
+  /// Somebody in a seat of the session that `facilitator` is in.
+  func member(_ seat: String, of facilitator: RawClient) async throws -> RawClient {
+    let client = try await RawClient.greeted(by: port)
+    _ = try await client.ask("JOIN code=\(try await code(for: seat, facilitator)) name=Ana")
+    return client
+  }
+
+  /// A code for a seat.
+  func code(for seat: String, _ facilitator: RawClient) async throws -> String {
+    let made = try await facilitator.ask("CODE \(seat)")
+    guard let start = made.firstRange(of: "code=")?.upperBound else { throw NoCode(reply: made) }
+    return String(made[start...].prefix { $0 != " " })
+  }
+
+  struct NoCode: Error { var reply: String }
+
+  /// Returns when `condition` holds on the server's loop; false when it never does.
+  func comes(_ condition: @escaping @Sendable (ServerCore) -> Bool) async -> Bool {
+    for _ in 0..<200_000 {
+      if await server.onLoop(condition) { return true }
+    }
+    return false
+  }
+}
+
+extension ExerciseSource {
+  /// The first exercise, whatever name is asked for.
+  static let firstAccord = ExerciseSource(
+    named: { _, format throws(ExerciseSource.Fault) in
+      let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+        path: "../../../Exercises/first-accord"
+      ).standardizedFileURL.path()
+      guard let package = ExercisePackage.read(folder: folder).package else {
+        throw ExerciseSource.Fault("there is no exercise in \(folder)")
+      }
+      let exercise = try load(package, format ?? "class")
+      return ExerciseSource.Loaded(exercise: exercise, archive: package.archive)
+    },
+    stored: { archive, format throws(ExerciseSource.Fault) in
+      guard let package = try? ExercisePackage(archive: archive) else {
+        throw ExerciseSource.Fault("the package is damaged")
+      }
+      return try load(package, format)
+    })
+
+  private static func load(
+    _ package: ExercisePackage, _ format: String
+  ) throws(ExerciseSource.Fault) -> Exercise {
+    guard let loaded = ExerciseLoader.load(package, format: format).loaded else {
+      throw ExerciseSource.Fault("the exercise has errors")
+    }
+    return loaded.exercise
+  }
+}
