@@ -1,5 +1,6 @@
 /// Why a connection could not be made, or ended for good.
 package struct ClientError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What kind of failure it is; stable, for programs.
   package enum Code: String, Hashable, Sendable {
     /// Nobody answers at the address.
     case unreachable

@@ -10,6 +10,7 @@ package struct ClientOptions: Sendable {
   /// Where logins and unanswered commands are kept; nil keeps nothing, and a crash of the program
   /// forgets them.
   package var folder: LoginFolder?
+  /// The waits between tries to reach a server that went away.
   package var backoff = Backoff()
   /// Tries without success until the server counts as lost; nil for no end.
   package var attemptsMax: Int?

@@ -20,6 +20,7 @@ package struct Conversation: Sendable {
     case tell(ClientNews)
   }
 
+  /// What a wait is for; there is one of each.
   package enum Timer: Hashable, Sendable {
     /// The next try to connect.
     case reconnect

@@ -25,8 +25,9 @@ package struct TerminalOptions: Sendable {
   package var historyFile: String?
   /// Where logins are kept; nil keeps none.
   package var folder: LoginFolder?
-  /// The file descriptors to read keys from and to write text to.
+  /// The file descriptor that keys or lines are read from.
   package var input: Int32 = 0
+  /// The file descriptor that text is written to.
   package var output: Int32 = 1
 
   package init(host: String, port: Int) {

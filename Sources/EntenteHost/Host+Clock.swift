@@ -36,7 +36,7 @@ extension Host {
     do throws(Refusal) {
       try perform(
         command, by: actor, in: session,
-        request: LiveSession.Request(key: nil, digest: [], text: Array(words.utf8)),
+        request: LiveSession.Request(key: nil, text: Array(words.utf8)),
         reply: { _ in [] })
       keepSnapshot(of: session)
       return true

@@ -75,10 +75,7 @@ extension Host {
   /// What the journal keeps of a request.
   static func request(of call: Call) -> LiveSession.Request {
     let text = call.request.substance(body: call.body)
-    guard let key = call.request.tags.key else {
-      return LiveSession.Request(key: nil, digest: [], text: text)
-    }
-    return LiveSession.Request(key: key, digest: HashChain.digest(of: text), text: text)
+    return LiveSession.Request(key: call.request.tags.key, text: text)
   }
 
   /// What follows a command: bots answer, the clock is set.

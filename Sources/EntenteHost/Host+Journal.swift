@@ -133,6 +133,8 @@ extension Host {
       storageFullSince = environment.now()
     case .queueFull:
       (code, text) = (.busy, "Too much waits for the disk. Nothing was changed; try again.")
+    case .conflict, .internalFault:
+      (code, text) = (.internal, "The server made a mistake. Nothing was changed; try again.")
     default:
       (code, text) = (
         .unknownOutcome,

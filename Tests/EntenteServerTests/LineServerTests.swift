@@ -1,4 +1,6 @@
+import EntenteHost
 import EntenteWire
+import Logging
 import NIOCore
 import ServiceLifecycle
 import Testing

@@ -1,3 +1,4 @@
+import EntenteHost
 import EntenteWire
 import NIOCore
 import Testing

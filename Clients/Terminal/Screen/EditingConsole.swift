@@ -1,7 +1,7 @@
 import EntenteClient
 import EntenteWire
 
-/// The console of a terminal: a line that is edited at the bottom, everything else printed above it.
+/// The console of a terminal: a line that is edited at the bottom, everything else printed above.
 package struct EditingConsole: Console {
   private static let bodyPrompt = "> "
 

@@ -13,7 +13,9 @@ package enum Style: Hashable, Sendable {
 
 /// A paragraph before it is broken into lines: pieces of text with their styles.
 package struct StyledText: Hashable, Sendable {
+  /// A piece of one style.
   package struct Span: Hashable, Sendable {
+    /// As the server or the client says it; control characters are made visible when it is shown.
     package var text: String
     package var style: Style
 

@@ -4,6 +4,7 @@ package import EntenteWire
 package struct Place: Hashable, Sendable {
   /// `cael.head`, or `facilitator`; nil outside of a session.
   package private(set) var seat: String?
+  /// The turn, from 1; 0 or nil before the first.
   package private(set) var turn: Int?
   /// The phase, or what else goes on: `lobby`, `paused`, `closed`.
   package private(set) var phase: String?

@@ -21,6 +21,7 @@ package struct Transcript: Sendable {
 
   /// A request that nobody typed.
   package struct Question: Hashable, Sendable {
+    /// The number under which its reply is told.
     package var ticket: Int
     package var request: RequestLine
   }
@@ -32,8 +33,11 @@ package struct Transcript: Sendable {
     case silent(topic: String?)
   }
 
+  /// Where the person is, for the prompt.
   package private(set) var place = Place()
+  /// The words that Tab completes.
   package private(set) var vocabulary = Vocabulary()
+  /// The revisions that a SIGN may mean.
   package private(set) var shown = ShownRevisions()
   /// The newest event that was shown.
   package private(set) var lastEvent = 0

@@ -106,10 +106,10 @@ package final class LiveSession {
     package var key: String?
     package var digest: [UInt8]
     package var text: [UInt8]
-    package init(key: String?, digest: [UInt8], text: [UInt8]) {
+    package init(key: String?, text: [UInt8]) {
       self.key = key
-      self.digest = digest
       self.text = text
+      digest = HashChain.digest(of: text)
     }
   }
 

@@ -37,30 +37,44 @@ extension DealRules {
       return refusal("closed", "\(deal.id) is closed to newcomers; propose a deal of your own")
     case .unanimity, .majority: return nil
     case .open(let security, let values, let fee):
-      let standing = world.states[state]
-      if standing.security < security {
-        return refusal(
-          "sec",
-          "\(deal.id) asks newcomers for security \(FigureUnit.points.text(security.value)), and "
-            + "\(handle) has \(FigureUnit.points.text(standing.security.value))")
-      }
-      let mean = BasisPoints(
-        rdiv(
-          deal.bound.reduce(0) {
-            $0 + world.pairs[world.pairIndex(state, $1)].affinity.value
-          }, max(1, deal.bound.count)))
-      if mean < values {
-        return refusal(
-          "val",
-          "\(deal.id) asks newcomers for values \(FigureUnit.points.text(values.value)) near the "
-            + "parties', and \(handle) has \(FigureUnit.points.text(mean.value))")
-      }
-      guard standing.treasury < fee else { return nil }
-      return refusal(
-        "fee",
-        "Joining \(deal.id) costs \(FigureUnit.money.text(fee.value)), and \(handle) has "
-          + "\(FigureUnit.money.text(standing.treasury.value))")
+      return shortfall(
+        of: state, security: security, values: values, fee: fee, deal, in: world, scenario
+      ).map { refusal($0.rule, $0.why) }
     }
+  }
+
+  /// What an open deal asks of newcomers and the state does not have.
+  private static func shortfall(
+    of state: Int, security: BasisPoints, values: BasisPoints, fee: Money, _ deal: Deal,
+    in world: World, _ scenario: Scenario
+  ) -> (rule: String, why: String)? {
+    let handle = scenario.states[state].id
+    let standing = world.states[state]
+    func points(_ value: BasisPoints) -> String { FigureUnit.points.text(value.value) }
+    if standing.security < security {
+      return (
+        "sec",
+        "\(deal.id) asks newcomers for security \(points(security)), and \(handle) has "
+          + points(standing.security)
+      )
+    }
+    let affinities = deal.bound.map {
+      world.pairs[world.pairIndex(state, $0)].affinity.value
+    }
+    let mean = BasisPoints(rdiv(affinities.reduce(0, +), max(1, affinities.count)))
+    if mean < values {
+      return (
+        "val",
+        "\(deal.id) asks newcomers for values \(points(values)) near the parties', and "
+          + "\(handle) has \(points(mean))"
+      )
+    }
+    guard standing.treasury < fee else { return nil }
+    return (
+      "fee",
+      "Joining \(deal.id) costs \(FigureUnit.money.text(fee.value)), and \(handle) has "
+        + FigureUnit.money.text(standing.treasury.value)
+    )
   }
 }
 

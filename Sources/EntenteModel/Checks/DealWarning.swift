@@ -18,27 +18,17 @@ package struct DealWarning: Hashable, Sendable {
     package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 11 }
   }
 
+  /// What it warns of.
   package var name: Name
   /// The clause it is about; nil if it is about the whole text.
   package var clause: ClauseID?
   /// One sentence that names the thing and the value.
   package var sentence: String
 
+  /// A warning with its sentence.
   package init(_ name: Name, clause: ClauseID? = nil, _ sentence: String) {
     self.name = name
     self.clause = clause
     self.sentence = sentence
-  }
-}
-
-extension DealRules {
-  /// What the text itself and the world as it is give cause to warn of, in the order of the
-  /// clauses. What only a look ahead shows (`lopsided-surplus`, `dependence-high`) comes with a
-  /// preview.
-  package static func warnings(
-    _ text: DealText, in world: World, scenario: Scenario, replacing: DealID? = nil
-  ) -> [DealWarning] {
-    let check = WarningCheck(text, in: world, scenario: scenario, replacing: replacing)
-    return text.clauses.flatMap { check.warnings(of: $0) }
   }
 }

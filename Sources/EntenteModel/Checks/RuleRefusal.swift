@@ -52,23 +52,31 @@ package enum RefusalName: String, CaseIterable, Sendable, Codable {
 /// A no of the rules: an outcome of the game worth reading. Carries the numbers that failed and one
 /// sentence a player can act on.
 package struct RuleRefusal: Error, Sendable, Hashable {
+  /// Which rule says no.
   package var name: RefusalName
   /// The clause it is about, where there is one.
   package var clause: ClauseID?
   /// The stated keys with their values, in the order of the rule book: `have=5000`, `need=6000`.
   package var fields: [Field]
+  /// One sentence a player can act on.
   package var sentence: String
 
+  /// A stated key with its value, as it is printed.
   package struct Field: Sendable, Hashable {
+    /// The key: `have`.
     package var name: String
+    /// The value as printed.
     package var value: String
+    /// A key with a word.
     package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
+    /// A key with a number in the unit of the rules.
     package init(_ name: String, _ value: Int) { self.init(name, String(value)) }
   }
 
+  /// A refusal with the keys the rule book states.
   package init(
     _ name: RefusalName, clause: ClauseID? = nil, _ fields: [Field] = [], _ sentence: String
   ) {

@@ -3,26 +3,35 @@
 package struct Explanation: Hashable, Sendable {
   /// A named number of the equation.
   package struct Number: Hashable, Sendable {
+    /// Its name in the equation.
     package var name: String
+    /// Its value.
     package var value: Int
   }
 
   /// Something that moved the figure, by `amount` in its unit.
   package struct Cause: Hashable, Sendable {
+    /// What it was.
     package var cause: FigureCause
+    /// How much it moved the figure; 0 where that cannot be told apart.
     package var amount: Int
   }
 
+  /// The figure explained.
   package var figure: FigureName
-  /// The value before the resolution and after it; nil where there was nothing to count.
+  /// The value before the resolution; nil where there was nothing to count.
   package var before: Int?
+  /// The value after the resolution.
   package var value: Int?
   /// `EQ24`; empty where the figure is counted and no equation makes it.
   package var equation: String
   /// The name `calc` knows the equation by; may be empty.
   package var calculation: String
+  /// What the equation read, by the argument names of `calc`.
   package var inputs: [Number]
+  /// How it went on, in order.
   package var steps: [Number]
+  /// What moved the figure, in the order it happened.
   package var causes: [Cause]
 
   /// Explains `figure` after the turn of `before` was resolved with these orders and choices. The

@@ -1,7 +1,9 @@
 /// The name of a figure: a word and its objects. One name everywhere: `WHY`, `PREDICT`, conditions
 /// of clauses, events and cards.
 package struct FigureName: Hashable, Sendable {
+  /// What is counted.
   package let word: FigureWord
+  /// Of what, one for each place of the word.
   package let objects: [FigureObject]
 
   /// A name whose objects fit the word.
@@ -94,41 +96,5 @@ package struct FigureName: Hashable, Sendable {
       + inside.split(separator: ",").map { argument in
         String(argument.drop { $0 == " " })
       }
-  }
-}
-
-/// Why a name names no figure here.
-package enum FigureNameError: Error, Hashable, Sendable {
-  case unknownFigure(String)
-  case wrongCount(FigureWord, given: Int)
-  case unknownObject(FigureWord, typed: String, kind: FigureObject.Kind, known: [String])
-
-  /// The word that is meant, if one is near enough.
-  package var nearest: String? {
-    switch self {
-    case .unknownFigure(let typed):
-      NearestWord.find(typed, among: FigureWord.allCases.map(\.rawValue) + ["readiness", "latent"])
-    case .wrongCount: nil
-    case .unknownObject(_, let typed, _, let known):
-      NearestWord.find(typed, among: known)
-    }
-  }
-
-  /// A sentence a player can act on.
-  package var sentence: String {
-    switch self {
-    case .unknownFigure(let typed):
-      let known = FigureWord.allCases.map(\.rawValue).prefix(8).joined(separator: ", ")
-      return "There is no figure \"\(typed)\"."
-        + (nearest.map { " Did you mean \"\($0)\"?" } ?? " Some there are: \(known).")
-    case .wrongCount(let word, let given):
-      let form = ([word.rawValue] + word.objects.map { $0.noun.uppercased() })
-        .joined(separator: ":")
-      return "\"\(word.rawValue)\" is written \(form), not with \(given) names behind it."
-    case .unknownObject(let word, let typed, let kind, let known):
-      let list = known.prefix(6).joined(separator: ", ")
-      return "\"\(typed)\" in \"\(word.rawValue)\" is no \(kind.noun) here."
-        + (nearest.map { " Did you mean \"\($0)\"?" } ?? " Known: \(list).")
-    }
   }
 }

@@ -1,5 +1,6 @@
 /// A wait the text begins: the days of each gate, and when it ends.
 package struct PreviewGates: Hashable, Sendable {
+  /// What waits.
   package enum Subject: String, Sendable {
     /// A new line.
     case line
@@ -9,17 +10,21 @@ package struct PreviewGates: Hashable, Sendable {
     case flow
   }
 
+  /// The clause that begins the wait.
   package var clause: ClauseID
+  /// What waits for its gates.
   package var subject: Subject
   /// The state that gets the line, the lots or the know-how.
   package var state: Int
   /// The programme it is about; nil for a transfer in a domain.
   package var programme: Int?
+  /// The gates in their order, with their days.
   package var gates: [Gate]
   /// Day credit of a turn (EQ9).
   package var credit: Days
-  /// The turn in which the last gate closes, and the day credit left in it.
+  /// The turn in which the last gate closes.
   package var firstTurn: Int
+  /// Day credit left in that turn.
   package var leftover: Days
 
   /// All days of the gates.

@@ -5,6 +5,7 @@ package struct Veil {
   /// Stands for an index nobody shows; bp.
   static let unknown = 5_000
 
+  /// The state that looks.
   package let reader: Int
   let world: World
   let scenario: Scenario

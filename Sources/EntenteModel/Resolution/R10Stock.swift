@@ -119,6 +119,7 @@ extension Resolver {
         let moved = min(lots[state], world.states[state].stock[programme].value)
         takeFromStock(state, programme, moved)
         world.deals[deal].clauses[place].pooled[state] = Lots(moved)
+        notePool(deal, state, programme, moved, .pooled)
       }
     }
   }
@@ -144,10 +145,7 @@ extension Resolver {
     }
     world.deals[deal].clauses[clause].drawn[state] += Lots(moved)
     world.states[state].stock[programme] += Lots(moved)
-    report.deliveries.append(
-      Delivery(
-        from: state, to: state, programme: programme, lots: Lots(moved), paid: 0, way: .drawn,
-        deal: world.deals[deal].id))
+    notePool(deal, state, programme, moved, .drawn)
   }
 
   /// What was drawn earlier goes back into the pool, a quarter a turn.
@@ -165,6 +163,7 @@ extension Resolver {
       takeFromStock(state, programme, moved)
       world.deals[deal].clauses[place].drawn[state] -= Lots(moved)
       world.deals[deal].clauses[place].pooled[state] += Lots(moved)
+      notePool(deal, state, programme, moved, .replaced)
       obligations[index].done += moved
     }
   }

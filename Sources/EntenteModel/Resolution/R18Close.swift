@@ -127,8 +127,8 @@ extension Resolver {
   private func stockCauses(_ state: Int, _ programme: Int) -> [ChangeCause] {
     var causes: [ChangeCause] = []
     for delivery in report.deliveries where delivery.programme == programme {
-      let sign = delivery.to == state ? 1 : delivery.from == state ? -1 : 0
-      if sign == 0 || (sign < 0 && delivery.way.leavesOutput) { continue }
+      let sign = sign(of: delivery, for: state)
+      if sign == 0 { continue }
       let cause: FigureCause =
         delivery.deal.map { .deal($0) }
         ?? (delivery.from == state ? .rule(.production) : .partner(delivery.from))
@@ -140,7 +140,19 @@ extension Resolver {
   }
 }
 
+extension Resolver {
+  /// Whether a delivery added to a state's stock (1), took from it (-1), or neither (0).
+  private func sign(of delivery: Delivery, for state: Int) -> Int {
+    if delivery.way.goesIntoPool { return delivery.from == state ? -1 : 0 }
+    if delivery.to == state { return 1 }
+    return delivery.from == state && !delivery.way.leavesOutput ? -1 : 0
+  }
+}
+
 extension Delivery.Way {
+  /// From stock into a common pool.
+  var goesIntoPool: Bool { self == .pooled || self == .replaced }
+
   /// The lots came from a line and were never in the sender's stock.
   var leavesOutput: Bool {
     switch self {

@@ -148,6 +148,18 @@ extension Resolver {
     guard let programme = text.programme.flatMap(scenario.index(of:)) else { return }
     world.states[state].stock[programme] += standing.pooled[state]
     world.deals[deal].clauses[index].pooled[state] = 0
+    notePool(deal, state, programme, standing.pooled[state].value, .returned)
+  }
+
+  /// Notes lots that went into a deal's pool, or came out of it.
+  mutating func notePool(
+    _ deal: Int, _ state: Int, _ programme: Int, _ lots: Int, _ way: Delivery.Way
+  ) {
+    guard lots > 0 else { return }
+    report.deliveries.append(
+      Delivery(
+        from: state, to: state, programme: programme, lots: Lots(lots), paid: 0, way: way,
+        deal: world.deals[deal].id))
   }
 
   /// Notes money that came to (`amount` above 0) or left a state.

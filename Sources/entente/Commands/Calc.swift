@@ -37,7 +37,7 @@ struct Calc: ParsableCommand {
     guard [list, batch, name != nil].count(where: \.self) == 1 else {
       throw ValidationError("Give the name of a calculation, --list or --batch; one of them.")
     }
-    guard json ?? "" == "" || words.isEmpty else {
+    guard json == nil || isBareJSON || words.isEmpty else {
       throw ValidationError("Give the arguments in words or as --json, not both.")
     }
   }
@@ -63,18 +63,24 @@ struct Calc: ParsableCommand {
       return try CalculatorText.lines(name, words: words).forEach(Console.line)
     }
     let arguments =
-      json.isEmpty
+      isBareJSON
       ? try Calculator.find(name).parse(words) : try CalculatorJSON.arguments(json)
     Console.json(CalculatorJSON.answer(try Calculator.evaluate(name, arguments: arguments)))
   }
 
-  /// `--json` that no value follows as the parser wants it: with an empty value.
+  /// What stands for the value of a `--json` that has none.
+  private static let bare = " "
+
+  /// Whether JSON is only wanted in the answer.
+  private var isBareJSON: Bool { json == Self.bare }
+
+  /// The arguments with a value behind a `--json` that has none, as the parser wants it.
   static func completing(_ arguments: [String]) -> [String] {
     guard arguments.first == "calc" else { return arguments }
-    return arguments.indices.map { index in
+    return arguments.indices.flatMap { index in
       let next = index + 1 < arguments.count ? arguments[index + 1] : nil
       let hasValue = next.map { !$0.hasPrefix("-") } ?? false
-      return arguments[index] == "--json" && !hasValue ? "--json=" : arguments[index]
+      return arguments[index] == "--json" && !hasValue ? ["--json", bare] : [arguments[index]]
     }
   }
 }

@@ -77,7 +77,10 @@ extension Failure {
         "Entente \(place); give yourself the right to write there, or choose another folder "
           + "(--data DIR).")
     case .missing:
-      self.init(.noSuch, "\(Self.capitalised(place)); entente sessions lists what there is.")
+      self.init(
+        .noSuch,
+        "\(Self.capitalised(place)); entente play or entente serve makes one, and --data DIR names "
+          + "another folder.")
     case .queueFull, .conflict, .closed, .internalFault:
       self.init(
         .internalFault, "The journal refused its own program: \(place). Please report this.")

@@ -21,7 +21,8 @@ struct ReadinessStepTests {
   func boughtReadiness() {
     let plain = play(X0.cael, X0.nothing).world
     let bought = play(X0.cael, [money(.readiness, 14_000)]).world
-    #expect(bought.states[X0.cael].outcome.readiness == plain.states[X0.cael].outcome.readiness + 200)
+    #expect(
+      bought.states[X0.cael].outcome.readiness == plain.states[X0.cael].outcome.readiness + 200)
     #expect(bought.states[X0.aster].outcome.support == plain.states[X0.aster].outcome.support)
     let most = play(X0.cael, [money(.readiness, 100_000)]).world
     #expect(most.states[X0.cael].outcome.readiness == plain.states[X0.cael].outcome.readiness + 500)

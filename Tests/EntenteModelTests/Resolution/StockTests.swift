@@ -25,7 +25,8 @@ struct StockTests {
   @Test("a gift is thanked with 400 in need, else with 100, and is good conduct")
   func gift() {
     let world = World.start(scenario)
-    let result = turn(world, [X0.dorn: [aid("canopy", 10, to: "cael"), aid("canopy", 1, to: "aster")]])
+    let result = turn(
+      world, [X0.dorn: [aid("canopy", 10, to: "cael"), aid("canopy", 1, to: "aster")]])
     #expect(result.world.states[X0.cael].stock[X0.canopy] == 24_700)
     #expect(result.world.trust(of: X0.cael, in: X0.dorn) == 5_906)
     #expect(result.world.trust(of: X0.aster, in: X0.dorn) == 5_606)

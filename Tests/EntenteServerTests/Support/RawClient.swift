@@ -8,7 +8,7 @@ struct RawClient: Sendable {
 
   /// Connects; with `isReading` false nothing is taken from the socket until `startReading`.
   static func connect(
-    to port: Int, isReading: Bool = true, receiveBuffer: Int32? = nil
+    to port: Int, isReading: Bool = true, receiveBuffer: Int? = nil
   ) async throws -> RawClient {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     let made = loop.makePromise(of: RawClient.self)

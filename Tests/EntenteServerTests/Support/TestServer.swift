@@ -1,8 +1,6 @@
-import EntenteExercise
 import EntenteHost
 import EntenteJournal
 import EntenteSession
-import Foundation
 import Logging
 import NIOCore
 import NIOPosix
@@ -61,11 +59,10 @@ struct TestServer: Sendable {
   private static func makeHost(on loop: any EventLoop, gate: Gate, isRateLimited: Bool) -> Host {
     var options = HostOptions()
     options.isRateLimited = isRateLimited
-    let start = Date(timeIntervalSince1970: 1_700_000_000)
     return Host(
       loop: loop,
       environment: HostEnvironment(
-        now: { Int(start.timeIntervalSince1970 * 1000) },
+        now: { 1_700_000_000_000 },
         random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }),
       store: GatedStore(gate: gate), exercises: .firstAccord,
       rules: Rules { HashChain.digest(of: $0) }, options: options,
@@ -102,35 +99,5 @@ struct TestServer: Sendable {
       if await server.onLoop(condition) { return true }
     }
     return false
-  }
-}
-
-extension ExerciseSource {
-  /// The first exercise, whatever name is asked for.
-  static let firstAccord = ExerciseSource(
-    named: { _, format throws(ExerciseSource.Fault) in
-      let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
-        path: "../../../Exercises/first-accord"
-      ).standardizedFileURL.path()
-      guard let package = ExercisePackage.read(folder: folder).package else {
-        throw ExerciseSource.Fault("there is no exercise in \(folder)")
-      }
-      let exercise = try load(package, format ?? "class")
-      return ExerciseSource.Loaded(exercise: exercise, archive: package.archive)
-    },
-    stored: { archive, format throws(ExerciseSource.Fault) in
-      guard let package = try? ExercisePackage(archive: archive) else {
-        throw ExerciseSource.Fault("the package is damaged")
-      }
-      return try load(package, format)
-    })
-
-  private static func load(
-    _ package: ExercisePackage, _ format: String
-  ) throws(ExerciseSource.Fault) -> Exercise {
-    guard let loaded = ExerciseLoader.load(package, format: format).loaded else {
-      throw ExerciseSource.Fault("the exercise has errors")
-    }
-    return loaded.exercise
   }
 }
