@@ -52,8 +52,8 @@ struct NonInterferenceTests {
 
   @Test("What a state may not see changes none of its bot's answers and offers", arguments: 0..<4)
   func hiddenWhileNegotiating(index: Int) throws {
-    // By the second round dorn, too, has an answer to give.
-    let state = try negotiating(rounds: index == 3 ? 2 : 1)
+    // After the third round dorn, too, has an answer to give.
+    let state = try negotiating(rounds: index == 3 ? 3 : 1)
     let plain = try moves(state, index)
     #expect(!plain.isEmpty)
     #expect(try moves(disguised(state, from: index), index) == plain)

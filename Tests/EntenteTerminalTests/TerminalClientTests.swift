@@ -87,6 +87,37 @@ import Testing
     #expect(after.contains("WHO is done."))
   }
 
+  @Test("in a terminal every key counts at once, and the terminal is given back as it was")
+  func terminal() async throws {
+    let server = try ScriptedServer(Self.script)
+    defer { server.stop() }
+    let terminal = try PseudoTerminal(columns: 70)
+    var options = Self.options(server.port)
+    options.input = terminal.device
+    options.output = terminal.device
+    #expect(terminal.isCooked)
+    let client = Task { [options] in await TerminalClient.run(options) }
+    var screen = ScreenModel()
+    // What is typed when, by what the screen shows.
+    var script: [(wait: String, keys: String)] = [
+      ("STATUS is done.", "whx\u{7F}o\r"), ("WHO is done.", "\u{1B}[A"), ("> who", "\u{15}\u{04}"),
+    ]
+    reading: for await piece in terminal.output {
+      screen.write(piece)
+      while let step = script.first, screen.text.contains(where: { $0.hasSuffix(step.wait) }) {
+        #expect(!terminal.isCooked)
+        terminal.type(step.keys)
+        script.removeFirst()
+      }
+      if screen.text.contains("Until next time.") { break reading }
+    }
+    #expect(await client.value == 0)
+    #expect(script.isEmpty)
+    #expect(terminal.isCooked)
+    #expect(screen.text.contains("cael T1 > who"))
+    terminal.unplug()
+  }
+
   @Test("where nobody listens the program says so and returns 1")
   func unreachable() async throws {
     let server = try ScriptedServer(Self.script)

@@ -3,12 +3,13 @@ import Foundation
 /// The file in which a history outlives the program: one line a line, which only its owner reads.
 package struct HistoryFile: Sendable {
   private static let mode: mode_t = 0o600
+  private static let folderMode: mode_t = 0o700
   /// Lines at which the file is cut back to what a history keeps.
   private static let linesMax = 2 * LineHistory.entriesMax
 
   private let path: String
 
-  /// The file at `path`; it is made when there is something to write.
+  /// The file at `path`; it is made, with its folder, when there is something to write.
   package init(path: String) { self.path = path }
 
   /// The lines of the file, oldest first; none where it cannot be read. A file that has grown long
@@ -26,6 +27,12 @@ package struct HistoryFile: Sendable {
   package func append(_ line: String) { write([line], flags: O_WRONLY | O_CREAT | O_APPEND) }
 
   private func write(_ lines: [String], flags: Int32) {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
+      try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: Int(Self.folderMode)])
+    }
     let descriptor = open(path, flags, Self.mode)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }

@@ -5,6 +5,8 @@ import EntenteWire
 enum Wording {
   /// Fields that no person needs to see, or nobody should.
   private static let hidden: Set<String> = ["token", "v", "hash"]
+  /// The last column to the right of which a line goes on.
+  private static let columnMax = 50
   /// Fields that must be seen even where the sentence does not say them.
   private static let essential = ["code", "order"]
 
@@ -20,10 +22,24 @@ enum Wording {
     case .warn: return StyledText("Warning: " + text, .warning, hanging: 2)
     case .note: return StyledText("Note: " + text, .warning, hanging: 2)
     case .error(let number, let name): return error(text, number, name)
-    default:
-      let indent = text.prefix { $0 == " " }.count
-      return StyledText(text, hanging: min(indent + 2, 12))
+    default: return StyledText(text, hanging: hanging(of: text))
     }
+  }
+
+  /// Where a line goes on that is too long: below its last column, where the server set columns
+  /// with two spaces or more between them, else two to the right of its beginning.
+  private static func hanging(of text: String) -> Int {
+    var column = 0
+    var spaces = 0
+    var last: Int?
+    for character in text {
+      if character != " ", spaces >= 2, column > spaces { last = column }
+      spaces = character == " " ? spaces + 1 : 0
+      column += DisplayWidth.of(character)
+    }
+    // Far to the right there is no room to go on.
+    if let last, last <= columnMax { return last }
+    return min(text.prefix { $0 == " " }.count + 2, 12)
   }
 
   private static func end(_ line: ServerLine, isAlone: Bool) -> [StyledText] {

@@ -26,7 +26,9 @@ enum FirstPayment {
         totalDays: GateClock.remaining(gates), turnDays: scenario.parameters.turnDays,
         partners: DealGates.partners(of: clause),
         governance: GateList.governance(
-          draft, programme: programme, holders: 0, world: world, scenario: scenario),
+          draft, programme: programme,
+          holders: text.workshareHolders(of: scenario.programmes[programme].id), world: world,
+          scenario: scenario),
         capacity: Lots(clause.integer("lots") ?? 0)))
     let price: SellOffer.Price =
       clause.integer("price").map { .money(Money($0)) }

@@ -7,7 +7,14 @@ extension OrderBook {
       throw noLine(state, programme)
     }
     let to = words(order, "to").compactMap { index(ofState: $0) }.filter { $0 != state }.sorted()
-    let defies = try checkOnward(programme, to: to.isEmpty ? nil : to[0], order)
+    var defies = try to.isEmpty ? checkOnward(programme, to: nil, order) : nil
+    for receiver in to {
+      let act = try checkOnward(programme, to: receiver, order)
+      defies = defies ?? act
+    }
+    if let price = integer(order, "price"), !(0...100_000_000).contains(price) {
+      throw unknown("price", String(price))
+    }
     let price: SellOffer.Price =
       integer(order, "price").map { .money(Money($0)) }
       ?? (word(order, "price") == "list" ? .list : .cost)
@@ -114,13 +121,7 @@ extension OrderBook {
     guard let owner = world.programmes[programme].owner, owner != state, owner != receiver else {
       return nil
     }
-    let consents = clauses.contains { clause in
-      guard clause.isActive, case .reexport(programme, let consent) = clause.terms else {
-        return false
-      }
-      return clause.to.contains(state) && receiver.map(consent.contains) ?? false
-    }
-    if consents { return nil }
+    if clauses.contains(where: { lets($0, programme, receiver) }) { return nil }
     if flag(order, "defy") {
       let broken = clauses.firstIndex { breaksOnward($0, programme) }
       return ForbiddenAct(clause: broken, debtor: state, victim: owner)
@@ -134,6 +135,19 @@ extension OrderBook {
       ],
       "The design belongs to \(scenario.states[owner].label), who has not agreed that you pass it on."
     )
+  }
+
+  /// Whether a clause lets the state deliver the programme to a receiver (nil is everybody).
+  private func lets(_ clause: BoundClause, _ programme: Int, _ receiver: Int?) -> Bool {
+    guard clause.isActive, clause.to.contains(state) else { return false }
+    switch clause.terms {
+    case .reexport(programme, let consent): return receiver.map(consent.contains) ?? false
+    case .licprod(let terms) where terms.programme == programme:
+      if terms.territory == "any" { return true }
+      let parties = MemberSet(world.deals[clause.deal].bound)
+      return terms.territory == "parties" && (receiver.map(parties.contains) ?? false)
+    default: return false
+    }
   }
 
   /// Clauses by which the state got the programme or promised to keep it.

@@ -47,6 +47,8 @@ struct Consignment: Sendable {
   var due: Int
   /// $k of the buyer set aside for it.
   var earmark = 0
+  /// $k of the seller set aside for it, where the price is below cost.
+  var support = 0
   /// mU the output allows it, the unit cost of the line, mU it gets, and what it pays.
   var available = 0
   var unitCost = 0

@@ -57,10 +57,10 @@ struct ProductionPlan: Sendable {
     var sum = 0
     for (place, index) in consignments.enumerated() {
       let each = unitPrice(index)
-      sum += rdiv(lots[place] * price, 1_000) - rdiv(lots[place] * each, 1_000)
+      sum += max(0, rdiv(lots[place] * price, 1_000) - rdiv(lots[place] * each, 1_000))
       sum += rdiv(lots[place] * royalty, 1_000)
     }
-    return max(0, sum)
+    return sum
   }
 
   /// Fewer lots for itself, so that they cost no more than `money`.

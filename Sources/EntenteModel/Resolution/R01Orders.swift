@@ -33,20 +33,8 @@ extension Resolver {
       world.states[state].lastBudgetOrders = []
       return
     }
-    var results: [OrderResult] = []
-    var accepted: [AcceptedOrder] = []
-    var book = orderBook(of: state)
-    for (place, order) in orders.enumerated() {
-      do throws(RuleRefusal) {
-        accepted.append(try book.admit(order, place: place))
-        results.append(OrderResult(order: order, outcome: .done))
-      } catch {
-        // A habit that does not fit is no order that failed.
-        if isHabit { continue }
-        results.append(OrderResult(order: order, outcome: .dropped(DroppedOrder(error))))
-      }
-    }
-    for place in accepted.indices where isHabit { accepted[place].place = place }
+    // The checks hold the world; they are gone before anything changes.
+    let (accepted, results) = check(orders, of: state, isHabit: isHabit)
     report.orders[state] = results
     if !isHabit {
       // Habit will repeat what was done.
@@ -55,6 +43,25 @@ extension Resolver {
       }
     }
     self.accepted[state] = accepted.sorted(by: AcceptedOrder.precedes)
+  }
+
+  private func check(
+    _ orders: [Order], of state: Int, isHabit: Bool
+  ) -> (accepted: [AcceptedOrder], results: [OrderResult]) {
+    var results: [OrderResult] = []
+    var accepted: [AcceptedOrder] = []
+    var book = orderBook(of: state)
+    for order in orders {
+      do throws(RuleRefusal) {
+        accepted.append(try book.admit(order, place: results.count))
+        results.append(OrderResult(order: order, outcome: .done))
+      } catch {
+        // A habit that does not fit is no order that failed.
+        if isHabit { continue }
+        results.append(OrderResult(order: order, outcome: .dropped(DroppedOrder(error))))
+      }
+    }
+    return (accepted, results)
   }
 
   /// The checks for the orders of `state`, with what the turn leaves it to spend.

@@ -37,22 +37,26 @@ extension Resolver {
     guard spent > 0 else { return 0 }
     record.input("spend", spent)
     record.input("readiness", readiness)
-    let standing = world.states[state]
+    let posture = world.states[state].posture
     var gain = OwnResearch.evaluate(
       OwnResearch.Input(
         spend: Money(spent), readiness: BasisPoints(readiness),
-        organisation: standing.organisation, civil: standing.civil[domain.index],
-        posture: standing.posture), trace: &record
+        organisation: world.states[state].organisation,
+        civil: world.states[state].civil[domain.index], posture: posture), trace: &record
     ).value
-    if domain == .aut {
-      gain = mb(
-        gain,
-        standing.humanControl == "strict"
-          ? 8_000 : standing.humanControl == "loose" ? 11_000 : 10_000)
-    }
-    if standing.posture == .mcf { spinOff(state, domain, gain) }
+    if domain == .aut { gain = mb(gain, autonomyFactor(state)) }
+    if posture == .mcf { spinOff(state, domain, gain) }
     record.cause(.rule(.research), gain)
     return gain
+  }
+
+  /// What human control leaves of gains in autonomy; bp.
+  private func autonomyFactor(_ state: Int) -> Int {
+    switch world.states[state].humanControl {
+    case "strict": 8_000
+    case "loose": 11_000
+    default: 10_000
+    }
   }
 
   /// EQ16: military research feeds civil technology under fusion.
@@ -89,15 +93,16 @@ extension Resolver {
 
   /// EQ16.
   private mutating func civil(_ state: Int, _ domain: Domain, readiness: Int) -> Int {
-    let standing = world.states[state]
-    guard standing.posture != .none else { return 0 }
-    let barrier = EntryBarrier.evaluate(EntryBarrier.Input(barriers: standing.barriers))
+    let posture = world.states[state].posture
+    guard posture != .none else { return 0 }
+    let barrier = EntryBarrier.evaluate(
+      EntryBarrier.Input(barriers: world.states[state].barriers))
     let output = CivilTechnology.evaluate(
       CivilTechnology.Input(
-        posture: standing.posture, readiness: BasisPoints(readiness),
+        posture: posture, readiness: BasisPoints(readiness),
         civil: scratch.before[state].civil[domain.index], barrier: barrier,
-        maturity: standing.maturity, plugAndPlay: standing.plugAndPlay,
-        firstAdoption: standing.posture == .cimic && !standing.hasAdopted,
+        maturity: world.states[state].maturity, plugAndPlay: world.states[state].plugAndPlay,
+        firstAdoption: posture == .cimic && !world.states[state].hasAdopted,
         funded: scratch.institutionPaid.contains(state)), trace: &record)
     record.cause(.rule(.civilTechnology), output.gain.value)
     return output.gain.value

@@ -12,6 +12,7 @@ extension Resolver {
     for line in plans.indices {
       plans[line].refill()
       fit(&plans[line], line)
+      earmark(plans[line])
       build(plans[line], line)
     }
     for order in accepted.indices { returnProductionMoney(of: order) }
@@ -226,10 +227,33 @@ extension Resolver {
       consignments[index].lots = plan.lots[place]
       consignments[index].available = plan.available[place]
       consignments[index].unitCost = cost
+      setAsideSupport(index, line)
     }
+    setAsideRoyalty(plan, line)
     noteWork(line, money: rdiv(plan.output * cost, 1_000))
     noteBuilt(line, plan.output)
     payRoyaltyLater(line, plan.output)
+  }
+
+  /// What a price is below cost the owner has to bring to the delivery.
+  private mutating func setAsideSupport(_ index: Int, _ line: Int) {
+    let item = consignments[index]
+    let payment = rdiv(item.lots * unitPrice(index, cost: item.unitCost), 1_000)
+    let support = max(0, rdiv(item.lots * item.unitCost, 1_000) - payment)
+    takeProductionMoney(item.seller, line, support)
+    consignments[index].support = support
+  }
+
+  /// What the design's owner will get, as far as it is there.
+  private mutating func setAsideRoyalty(_ plan: ProductionPlan, _ line: Int) {
+    let purse = accepted[plan.state].reduce(0) { sum, order in
+      if case .produce(line, _) = order.bound { return sum + order.cost }
+      return sum
+    }
+    let amount = min(
+      rdiv(plan.output * plan.royalty, 1_000), max(0, purse + treasury(plan.state)))
+    takeProductionMoney(plan.state, line, amount)
+    scratch.royalties[plan.state] += amount
   }
 
   /// Own production is paid from what its order set aside, then from the treasury.

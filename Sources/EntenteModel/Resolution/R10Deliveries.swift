@@ -77,7 +77,9 @@ extension Resolver {
     let item = consignments[index]
     // What stood aside for it comes back before it is paid from: a lower price leaves money over.
     world.states[item.buyer].treasury += Money(item.earmark)
+    world.states[item.seller].treasury += Money(item.support)
     consignments[index].earmark = 0
+    consignments[index].support = 0
     let price = item.unitCost == 0 ? 0 : unitPrice(index, cost: item.unitCost)
     let payment = rdiv(item.lots * price, 1_000)
     let cost = rdiv(item.lots * item.unitCost, 1_000)
@@ -191,6 +193,10 @@ extension Resolver {
   // MARK: Royalties
 
   private mutating func payRoyalties() {
+    for state in 0..<count {
+      world.states[state].treasury += Money(scratch.royalties[state])
+      scratch.royalties[state] = 0
+    }
     for index in obligations.indices where clauses[obligations[index].clause].kind == .licprod {
       let duty = obligations[index]
       guard duty.isMoney, !duty.isPaidInR3, !duty.isWithheld, let owner = duty.recipient else {

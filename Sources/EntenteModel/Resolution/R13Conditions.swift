@@ -53,6 +53,7 @@ extension Resolver {
       }
     }
     world.deals[deal].clauses[index].isSuspended = sleeps
+    refreshStatus(deal)
   }
 
   /// A figure a condition names, as it stands now; nil if it names nothing here.

@@ -76,15 +76,14 @@ extension Resolver {
   }
 
   private mutating func moveEthics(_ state: Int) {
-    let standing = world.states[state]
     let inPlay = scenario.parameters.domains.contains { $0 == .ai || $0 == .dat }
     record.open(.ethics(state), "EQ27", "governance-erosion")
     let ethics = GovernanceErosion.evaluate(
       GovernanceErosion.Input(
-        meter: standing.ethics, fusion: standing.posture == .mcf && inPlay,
-        framework: standing.frameworkFrom.map { $0 <= turn } ?? false,
-        looseControl: standing.humanControl == "loose",
-        strictControl: standing.humanControl == "strict"), trace: &record)
+        meter: world.states[state].ethics, fusion: world.states[state].posture == .mcf && inPlay,
+        framework: world.states[state].frameworkFrom.map { $0 <= turn } ?? false,
+        looseControl: world.states[state].humanControl == "loose",
+        strictControl: world.states[state].humanControl == "strict"), trace: &record)
     world.states[state].ethics = ethics
     if ethics > GovernanceErosion.threshold {
       spendCapital(state, GovernanceErosion.capitalLoss.value)

@@ -67,18 +67,13 @@ extension Resolver {
     _ one: Int, _ other: Int, _ terms: inout [TieDepth.Clause]
   ) -> UInt8 {
     var family: UInt8 = 0
-    for deal in world.deals where deal.status != .ended {
-      guard deal.concludedTurn != 0 || scenario.parameters.countPreSigned,
-        deal.bound.contains(one), deal.bound.contains(other),
-        deal.text.governance != DealGovernance()
-      else { continue }
-      let status: TieDepth.Status =
-        deal.status == .suspended ? .suspended : deal.status == .inForce ? .inForce : .signed
+    for header in scratch.governance {
+      guard header.bound.contains(one), header.bound.contains(other) else { continue }
       terms.append(
         TieDepth.Clause(
-          weight: BasisPoints(ClauseWeights.governance.weight), remaining: remainingTurns(deal),
-          status: status))
-      if status != .suspended { family |= ClauseWeights.governance.family }
+          weight: header.tie.weight, remaining: header.tie.remaining,
+          status: header.tie.status))
+      if header.tie.status != .suspended { family |= header.tie.family }
     }
     return family
   }

@@ -16,6 +16,7 @@ extension Resolver {
       precondition(held[state] == 0, "money held for orders is spent or given back")
     }
     reportFigures()
+    traceSums()
     world.turn = turn + 1
   }
 
@@ -38,64 +39,75 @@ extension Resolver {
 
   /// Figures of every state that changed, with what moved them most.
   private mutating func reportFigures() {
-    report.figures = (0..<count).map { changes(of: $0) }
+    for state in 0..<count {
+      var list = FigureChanges(state: state)
+      compareOutcome(state, &list)
+      compareOffices(state, &list)
+      compareHoldings(state, &list)
+      report.figures.append(list.changes)
+    }
   }
 
-  private func changes(of state: Int) -> [FigureChange] {
-    let before = scratch.before[state]
-    let after = world.states[state]
-    var changes: [FigureChange] = []
-    func add(_ figure: TracedFigure, _ old: Int, _ new: Int, _ causes: [ChangeCause] = []) {
-      guard old != new else { return }
-      let main = causes.filter { $0.amount != 0 }
-      changes.append(FigureChange(figure: figure, before: old, after: new, causes: main))
+  private func compareOutcome(_ state: Int, _ list: inout FigureChanges) {
+    let before = scratch.before[state].outcome
+    let after = world.states[state].outcome
+    list.add(.gap(state), before.gap.value, after.gap.value) {
+      [
+        ChangeCause(
+          cause: .rule(.pressure), amount: after.pressure.value - before.pressure.value),
+        ChangeCause(
+          cause: .rule(.readiness), amount: before.readiness.value - after.readiness.value),
+        ChangeCause(
+          cause: .rule(.deterrence), amount: before.support.value - after.support.value),
+      ]
     }
-    let gapCauses = gapCauses(before.outcome, after)
-    add(.gap(state), before.outcome.gap.value, after.outcome.gap.value, gapCauses)
-    add(
-      .readiness(state), before.outcome.readiness.value, after.outcome.readiness.value,
-      [ChangeCause(cause: .rule(.readiness), amount: scratch.bought[state])])
-    add(.latent(state), before.outcome.latent.value, after.outcome.latent.value)
-    add(
-      .treasury(state), before.treasury.value, after.treasury.value, treasuryCauses(state))
-    add(
-      .politicalCapital(state), before.politicalCapital.value, after.politicalCapital.value,
-      [ChangeCause(cause: .rule(.income), amount: -scratch.capitalSpent[state])])
-    add(.organisation(state), before.organisation.value, after.organisation.value)
-    add(.security(state), before.security.value, after.security.value)
+    list.add(.readiness(state), before.readiness.value, after.readiness.value) {
+      [ChangeCause(cause: .rule(.readiness), amount: scratch.bought[state])]
+    }
+    list.add(.latent(state), before.latent.value, after.latent.value)
+    list.add(.national(state), before.national.value, after.national.value)
+  }
+
+  private func compareOffices(_ state: Int, _ list: inout FigureChanges) {
+    list.add(
+      .politicalCapital(state), scratch.before[state].politicalCapital.value,
+      world.states[state].politicalCapital.value
+    ) { [ChangeCause(cause: .rule(.income), amount: -scratch.capitalSpent[state])] }
+    list.add(
+      .organisation(state), scratch.before[state].organisation.value,
+      world.states[state].organisation.value)
+    list.add(
+      .security(state), scratch.before[state].security.value,
+      world.states[state].security.value)
     for domain in scenario.parameters.domains {
-      add(
-        .technology(state: state, domain: domain), before.technology[domain.index].value,
-        after.technology[domain.index].value)
+      list.add(
+        .technology(state: state, domain: domain),
+        scratch.before[state].technology[domain.index].value,
+        world.states[state].technology[domain.index].value)
     }
+  }
+
+  private func compareHoldings(_ state: Int, _ list: inout FigureChanges) {
+    list.add(
+      .treasury(state), scratch.before[state].treasury.value, world.states[state].treasury.value
+    ) { treasuryCauses(state) }
     for sector in Sector.allCases {
-      add(
-        .capacity(state: state, sector: sector), before.capacity[sector.index].value,
-        after.capacity[sector.index].value)
+      list.add(
+        .capacity(state: state, sector: sector),
+        scratch.before[state].capacity[sector.index].value,
+        world.states[state].capacity[sector.index].value)
     }
     for programme in scenario.programmes.indices {
-      add(
-        .stock(state: state, programme: programme), before.stock[programme].value,
-        after.stock[programme].value, stockCauses(state, programme))
+      list.add(
+        .stock(state: state, programme: programme),
+        scratch.before[state].stock[programme].value,
+        world.states[state].stock[programme].value
+      ) { stockCauses(state, programme) }
     }
-    add(.national(state), before.outcome.national.value, after.outcome.national.value)
-    return changes
-  }
-
-  /// What the gap's parts did: pressure, own readiness, partners, cheap means.
-  private func gapCauses(_ before: Outcome, _ after: StateStanding) -> [ChangeCause] {
-    [
-      ChangeCause(
-        cause: .rule(.pressure), amount: after.outcome.pressure.value - before.pressure.value),
-      ChangeCause(
-        cause: .rule(.readiness), amount: before.readiness.value - after.outcome.readiness.value),
-      ChangeCause(
-        cause: .rule(.deterrence), amount: before.support.value - after.outcome.support.value),
-    ]
   }
 
   /// Money by deal and by kind of order, in the order it first moved.
-  private func treasuryCauses(_ state: Int) -> [ChangeCause] {
+  func treasuryCauses(_ state: Int) -> [ChangeCause] {
     var causes: [ChangeCause] = []
     for flow in report.money where flow.state == state {
       let cause = Self.cause(of: flow)
@@ -124,7 +136,7 @@ extension Resolver {
   }
 
   /// Lots by deal and way, and what aged.
-  private func stockCauses(_ state: Int, _ programme: Int) -> [ChangeCause] {
+  func stockCauses(_ state: Int, _ programme: Int) -> [ChangeCause] {
     var causes: [ChangeCause] = []
     for delivery in report.deliveries where delivery.programme == programme {
       let sign = sign(of: delivery, for: state)
@@ -146,6 +158,24 @@ extension Resolver {
     if delivery.way.goesIntoPool { return delivery.from == state ? -1 : 0 }
     if delivery.to == state { return 1 }
     return delivery.from == state && !delivery.way.leavesOutput ? -1 : 0
+  }
+}
+
+/// The figures of a state that changed.
+private struct FigureChanges {
+  let state: Int
+  var changes: [FigureChange] = []
+
+  /// Adds a figure if it changed; causes are looked for only then.
+  mutating func add(
+    _ figure: TracedFigure, _ before: Int, _ after: Int,
+    causes: () -> [ChangeCause] = { [] }
+  ) {
+    guard before != after else { return }
+    changes.append(
+      FigureChange(
+        figure: figure, before: before, after: after,
+        causes: causes().filter { $0.amount != 0 }))
   }
 }
 

@@ -9,8 +9,10 @@ extension Resolver {
         if let clause = read(deal, index) { clauses.append(clause) }
       }
     }
+    scratch.governance.removeAll()
     scratch.unpaid = Array(repeating: .none, count: clauses.count)
     applyPilots()
+    readGovernance()
   }
 
   /// The clause at `index` of a deal; nil if it is over and owes nothing any more.
@@ -46,24 +48,49 @@ extension Resolver {
 
   /// What the clause counts in EQ28, before a `pilot` halves it.
   private func tie(_ deal: Int, _ index: Int) -> BoundClause.Tie? {
-    let standing = world.deals[deal]
-    guard standing.status != .ended, !standing.clauses[index].hasEnded else { return nil }
-    if standing.concludedTurn == 0 && !scenario.parameters.countPreSigned { return nil }
-    let kind = standing.text.clauses[index].kind
-    let status: TieDepth.Status =
-      standing.status == .suspended || standing.clauses[index].isSuspended
-      ? .suspended : standing.status == .inForce ? .inForce : .signed
+    guard !world.deals[deal].clauses[index].hasEnded, let status = tieStatus(deal) else {
+      return nil
+    }
+    let kind = world.deals[deal].text.clauses[index].kind
     return BoundClause.Tie(
-      weight: BasisPoints(ClauseWeights.weight(kind)), remaining: remainingTurns(standing),
-      status: status, family: ClauseWeights.familyBit(kind))
+      weight: BasisPoints(ClauseWeights.weight(kind)), remaining: remainingTurns(deal),
+      status: world.deals[deal].clauses[index].isSuspended ? .suspended : status,
+      family: ClauseWeights.familyBit(kind))
+  }
+
+  /// How a deal counts in EQ28; nil if it does not.
+  private func tieStatus(_ deal: Int) -> TieDepth.Status? {
+    if world.deals[deal].concludedTurn == 0 && !scenario.parameters.countPreSigned { return nil }
+    switch world.deals[deal].status {
+    case .ended: return nil
+    case .inForce: return .inForce
+    case .suspended: return .suspended
+    case .signed, .concluded: return .signed
+    }
+  }
+
+  /// Written `gov` headers: clauses of the catalogue that bind all of a deal's states.
+  private mutating func readGovernance() {
+    for deal in world.deals.indices {
+      guard let status = tieStatus(deal),
+        world.deals[deal].text.governance != DealGovernance()
+      else { continue }
+      scratch.governance.append(
+        GovernanceTie(
+          bound: MemberSet(world.deals[deal].bound),
+          tie: BoundClause.Tie(
+            weight: BasisPoints(ClauseWeights.governance.weight),
+            remaining: remainingTurns(deal), status: status,
+            family: ClauseWeights.governance.family)))
+    }
   }
 
   /// Turns left with the current one as written; nil for evergreen.
-  func remainingTurns(_ deal: Deal) -> Int? {
-    let term = deal.text.term
-    if term.isEvergreen { return nil }
-    guard let first = deal.activeFrom else { return term.duration }
-    return min(term.duration, max(0, first + term.duration - turn))
+  private func remainingTurns(_ deal: Int) -> Int? {
+    let duration = world.deals[deal].text.term.duration
+    if duration == 0 { return nil }
+    guard let first = world.deals[deal].activeFrom else { return duration }
+    return min(duration, max(0, first + duration - turn))
   }
 
   /// A `pilot` halves the weight of what it wraps, and gives it its own end.

@@ -32,6 +32,8 @@ struct Scratch: Sendable {
   var lineFactor: [Int]
   /// States whose order by `produce` limits a line: mU by line, -1 for automatic.
   var ordered: [Int]
+  /// By state: $k set aside for royalties.
+  var royalties: [Int]
   /// By state and programme: mU built for own stock.
   var builtOwn: [Int]
   /// RDY of each state without what it bought this turn.
@@ -43,6 +45,8 @@ struct Scratch: Sendable {
   var accessDepths: [Int]
   /// By state: PC paid for orders this turn.
   var capitalSpent: [Int]
+  /// Written `gov` headers as EQ28 counts them.
+  var governance: [GovernanceTie] = []
   /// Orders `procure` and their deliveries.
   var purchases: [Purchase] = []
   /// Acts against clauses that orders carried out.
@@ -65,6 +69,7 @@ struct Scratch: Sendable {
     surge = Array(repeating: 0, count: count * Sector.count)
     unpaid = []
     institutionPaid = .none
+    royalties = practised
     builtOwn = Array(repeating: 0, count: count * scenario.programmes.count)
     lineFactor = []
     ordered = []
@@ -81,4 +86,10 @@ struct ForbiddenAct: Sendable {
   var clause: Int?
   var debtor: Int
   var victim: Int
+}
+
+/// A written `gov` header as EQ28 counts it.
+struct GovernanceTie: Sendable {
+  var bound: MemberSet
+  var tie: BoundClause.Tie
 }

@@ -27,6 +27,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   /// Bytes of output beyond which nothing is added: a screen of history fits several times.
   static let outputMark = 64 * 1024
+  /// Bytes of input that may wait in a pause. One read stays far below; only who ends the own half
+  /// in a pause has all that is on the way read at once.
+  static let inputMax = 1024 * 1024
   /// Time for the peer to read the last line before the connection is cut.
   static let linger = TimeAmount.seconds(1)
 
@@ -90,6 +93,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var bytes = unwrapInboundIn(data)
     if unread == nil { unread = bytes } else { unread?.writeBuffer(&bytes) }
     takeLines()
+    if let unread, unread.readableBytes > Self.inputMax, let connection {
+      let error = WireError(
+        .flood, [WireField("limit", Self.inputMax)],
+        "You sent \(Self.inputMax) bytes and more ahead of the answers.")
+      core.host.close(connection, error)
+    }
   }
 
   func channelReadComplete(context: ChannelHandlerContext) { core.host.flushDirty() }

@@ -20,7 +20,8 @@ struct HostExercise: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where the server is.", valueName: "host:port"))
   var server = "127.0.0.1:\(ServerAddress.usualPort)"
 
-  @Option(help: "The facilitator's token (else ENTENTE_TOKEN).")
+  // A token may begin with a hyphen.
+  @Option(parsing: .unconditional, help: "The facilitator's token (else ENTENTE_TOKEN).")
   var token: String?
 
   @Option(help: "A format of the exercise.")

@@ -16,7 +16,8 @@ struct Join: AsyncParsableCommand {
   @Option(help: "Your name at the table.")
   var name: String?
 
-  @Option(help: "A token, of a seat or of the facilitator.")
+  // A token may begin with a hyphen.
+  @Option(parsing: .unconditional, help: "A token, of a seat or of the facilitator.")
   var token: String?
 
   @Option(help: "The session to enter, where there are several.")

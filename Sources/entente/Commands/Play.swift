@@ -73,6 +73,6 @@ extension RunningServer {
   /// Drains the sockets and closes the store.
   func stop() async throws {
     await server.drain()
-    try close()
+    try await close()
   }
 }

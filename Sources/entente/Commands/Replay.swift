@@ -54,7 +54,8 @@ struct Replay: AsyncParsableCommand {
     if json {
       for step in story.steps[start...] { Console.json(ReplayText.json(step)) }
     } else if let speed {
-      try await ReplayPrinter(story).play(from: start, speed: speed)
+      try await ReplayPrinter(story, columns: plain ? nil : Console.columns)
+        .play(from: start, speed: speed)
     } else if plain || !Console.isTerminal || !Console.isTyped {
       ReplayPrinter(story).printAll(from: start)
     } else {

@@ -63,7 +63,7 @@ struct Serve: AsyncParsableCommand {
         services: [.init(service: running.server)],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger.program(level: .error)))
     try await group.run()
-    try running.close()
+    try await running.close()
   }
 
   private func plan() throws -> RunningServer.Plan {

@@ -2,6 +2,7 @@ import EntenteClient
 import EntenteHost
 import EntenteJournal
 import EntenteServer
+import Foundation
 
 // The one place where an error of a room becomes a sentence and an exit status.
 extension Failure {
@@ -40,7 +41,7 @@ extension Failure {
   }
 
   private init(journal error: JournalError) {
-    let cause = error.underlying.map { " (\($0))" } ?? ""
+    let cause = error.underlying.map { " (\(Self.words(of: $0)))" } ?? ""
     let place = error.context + cause
     switch error.code {
     case .diskFull:
@@ -85,6 +86,13 @@ extension Failure {
       self.init(
         .internalFault, "The journal refused its own program: \(place). Please report this.")
     }
+  }
+
+  /// What the system or the database said, without the names of their types.
+  private static func words(of error: any Error) -> String {
+    guard let cocoa = error as? CocoaError else { return "\(error)" }
+    guard let cause = cocoa.underlying as? POSIXError else { return cocoa.localizedDescription }
+    return String(cString: strerror(cause.code.rawValue))
   }
 
   private static func capitalised(_ text: String) -> String {

@@ -14,6 +14,20 @@ enum Console {
     isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
   }
 
+  /// Columns to write in: those of the terminal, 100 at most; nil where there is none.
+  static var columns: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return columnsUsual
+    }
+    return min(Int(size.ws_col), columnsMax)
+  }
+
+  /// What a terminal that does not tell is taken for, and the longest line that reads well.
+  private static let columnsUsual = 80
+  private static let columnsMax = 100
+
   /// A variable of the environment; nil where it is not set or empty.
   static func environment(_ name: String) -> String? {
     guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }

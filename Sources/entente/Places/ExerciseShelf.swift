@@ -32,6 +32,11 @@ struct ExerciseShelf: Sendable {
     }
   }
 
+  /// A shelf with nothing on it, for those who take exercises out of the journal alone.
+  static let empty = ExerciseShelf()
+
+  private init() { folder = nil }
+
   /// `Exercises` in every folder above the program, the nearest first.
   private static var besideProgram: [String] {
     let program =

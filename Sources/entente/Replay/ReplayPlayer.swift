@@ -11,7 +11,7 @@ struct ReplayPlayer {
   init(_ story: ReplayStory, _ recorded: RecordedSession) {
     self.story = story
     self.recorded = recorded
-    printer = ReplayPrinter(story)
+    printer = ReplayPrinter(story, columns: Console.columns)
   }
 
   /// What a key asks for.
@@ -24,7 +24,7 @@ struct ReplayPlayer {
     printer.printTitle()
     Console.line("Enter next event, n next turn, b back a turn, s figures, q quit")
     var place = start
-    while place < story.steps.count || place == story.steps.count {
+    while true {
       switch Self.meaning(of: keys.next()) {
       case .quit: return
       case .next where place == story.steps.count, .turn where place == story.steps.count:
@@ -34,12 +34,11 @@ struct ReplayPlayer {
         printer.printStep(place)
         place += 1
       case .turn:
-        let end = max(place + 1, story.nextTurn(after: place))
+        let end = story.nextTurn(after: place)
         for step in place..<end { printer.printStep(step) }
         place = end
       case .back:
         place = story.backATurn(from: place)
-        Console.line()
         printer.printStep(place)
         place += 1
       case .figures: try printFigures(at: place)

@@ -6,8 +6,13 @@ struct ReplayPrinter {
   private static let pauseMax = 3000
 
   let story: ReplayStory
+  /// Columns to break lines at; nil leaves one line an event, for pipes and screen readers.
+  let columns: Int?
 
-  init(_ story: ReplayStory) { self.story = story }
+  init(_ story: ReplayStory, columns: Int? = nil) {
+    self.story = story
+    self.columns = columns
+  }
 
   /// Says what is replayed, and through whose eyes.
   func printTitle() {
@@ -22,7 +27,7 @@ struct ReplayPrinter {
       Console.line()
       Console.heading(heading)
     }
-    Console.line(ReplayText.line(step))
+    ReplayText.lines(step, columns: columns).forEach(Console.line)
   }
 
   func printAll(from start: Int) {

@@ -57,20 +57,21 @@ struct ReplayStory {
     throw Failure(.wrongUse, "--turn is 0 to \(last) in \(session), not \(turn).")
   }
 
-  /// The place where the turn of the event at `place` began, or the turn before it if it is there
-  /// already.
+  /// The place where the turn began whose events were shown last, `place` being the next event; where
+  /// no more than its first one was shown, the beginning of the turn before it.
   func backATurn(from place: Int) -> Int {
-    let turn = steps[min(place, steps.count - 1)].turn
-    let own = steps.firstIndex { $0.turn == turn } ?? 0
-    guard place <= own + 1, own > 0 else { return own }
-    let before = steps[own - 1].turn
-    return steps.firstIndex { $0.turn == before } ?? 0
+    guard place > 0 else { return 0 }
+    let own = start(ofTurnAt: place - 1)
+    return place - 1 > own || own == 0 ? own : start(ofTurnAt: own - 1)
   }
 
-  /// The place where the next turn begins; the end where there is none.
+  private func start(ofTurnAt place: Int) -> Int {
+    steps[..<place].lastIndex { $0.turn != steps[place].turn }.map { $0 + 1 } ?? 0
+  }
+
+  /// The place behind the turn of the event at `place`.
   func nextTurn(after place: Int) -> Int {
     guard place < steps.count else { return steps.count }
-    let turn = place > 0 ? steps[place - 1].turn : steps[place].turn
-    return steps[place...].firstIndex { $0.turn > turn } ?? steps.count
+    return steps[place...].firstIndex { $0.turn != steps[place].turn } ?? steps.count
   }
 }

@@ -12,10 +12,19 @@ enum ReplayText {
     return "-- \(turn)\(phase), \(Timestamp.text(step.time))"
   }
 
-  /// `14:20:05  D-7Q4K …`: the time of day in UTC and the sentence.
-  static func line(_ step: ReplayStory.Step) -> String {
-    "\(Timestamp.text(step.time).dropFirst(11).prefix(8))  \(step.line.text)"
+  /// `14:20:05  D-7Q4K …`: the time of day in UTC and the sentence, broken where `columns` says so.
+  static func lines(_ step: ReplayStory.Step, columns: Int?) -> [String] {
+    let time = "\(Timestamp.text(step.time).dropFirst(11).prefix(8))  "
+    guard let columns else { return [time + step.line.text] }
+    let indent = String(repeating: " ", count: time.count)
+    let width = max(columnsMin, columns) - time.count
+    return Wrapping.lines(of: step.line.text, width: width).enumerated().map { number, line in
+      (number == 0 ? time : indent) + line
+    }
   }
+
+  /// A narrower window is scrolled, not served.
+  private static let columnsMin = 40
 
   /// The event as one JSON object: its number, place and time, its kind, its fields, its sentence.
   static func json(_ step: ReplayStory.Step) -> String {

@@ -20,11 +20,22 @@ struct FacilitatorDesk: Sendable {
 
   /// Logs in with a facilitator's token.
   init(_ server: ServerAddress, token: String) async throws {
-    client = try await LineClient.open(
-      ClientOptions(
-        host: server.host, port: server.port, identity: .token(token, session: nil),
-        attemptsMax: 3))
+    do throws(ClientError) {
+      client = try await LineClient.open(
+        ClientOptions(
+          host: server.host, port: server.port, identity: .token(token, session: nil),
+          attemptsMax: Self.attempts))
+    } catch {
+      guard error.code == .refused else { throw error }
+      throw Failure(
+        .wrong,
+        "The server at \(server.text) does not take this facilitator's token: \(error.sentence) "
+          + "entente serve --new-token makes another.")
+    }
   }
+
+  /// Tries to reach a server that went away, before it counts as gone: a command is not a person.
+  private static let attempts = 3
 
   /// Opens a session of an exercise.
   func create(

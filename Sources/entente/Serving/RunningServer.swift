@@ -56,11 +56,25 @@ struct RunningServer: Sendable {
     return try await host.eventLoop.submit { try host.value.firstFacilitatorToken() }.get()
   }
 
-  /// Ends the account of `play`, the writer and the store; the sockets have to be drained.
-  func close() throws {
+  /// Ends the account of `play` and the store; the sockets have to be drained. What bots or the clock
+  /// decided last is waited for, like everything else that was decided.
+  func close() async throws {
+    let host = host
+    let deadline = NIODeadline.now() + Self.lastCommits
+    var isAhead = true
+    while isAhead, NIODeadline.now() < deadline {
+      isAhead = try await host.eventLoop.submit {
+        // What comes after this may fail: the store is about to close.
+        host.value.onUnknownOutcome = nil
+        return host.value.isAhead
+      }.get()
+      if isAhead { try await Task.sleep(for: .milliseconds(5)) }
+    }
     try Self.setPrivateToken(nil, in: store)
     try store.close()
   }
+
+  private static let lastCommits = TimeAmount.seconds(2)
 
   /// Gives the private account this token, or none: then an account that a crash left behind opens
   /// nothing any more, and does not count as a facilitator's.

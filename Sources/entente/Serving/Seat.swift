@@ -1,5 +1,5 @@
-import EntenteClient
 import ArgumentParser
+import EntenteClient
 import EntenteTerminal
 import Foundation
 

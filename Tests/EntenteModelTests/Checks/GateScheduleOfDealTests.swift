@@ -132,4 +132,67 @@ struct GateScheduleOfDealTests {
     #expect(bench.world.lines[index].gates[4].days == Days(mb(180, 9_250)))
     #expect(bench.world.lines[index].licence == "D-TWO")
   }
+
+  private func delivery(_ bench: Bench, _ text: DealText, to receiver: Int) -> [Int] {
+    DealGates.delivery(
+      of: bench.signed(text), clause: 0, to: receiver, in: bench.world, scenario: bench.scenario
+    ).map(\.days.value)
+  }
+
+  @Test("know-how waits for ratification, disclosure and licence, by its own sensitivity")
+  func knowHow() {
+    func text(_ depth: String, _ licence: String) -> DealText {
+      Texts.text([
+        Texts.directed(
+          ["dorn"], ["aster"], .transfer,
+          ["domain": .word("sen"), "depth": .word(depth), "licence": .word(licence)]),
+        Texts.mutual(["aster", "dorn"], .gsoia, ["level": .integer(2)]),
+      ])
+    }
+    var bench = Bench()
+    // 60 days a level above 1, XC 10000: shallow is 2, deep 3.
+    #expect(delivery(bench, text("shallow", "agreement"), to: Bench.aster) == [90, 60, 120])
+    #expect(delivery(bench, text("deep", "expedited"), to: Bench.aster) == [90, 120, 45])
+    // A gsoia halves disclosure once the giver trusts the receiver with 65.
+    bench.setTrust(of: Bench.dorn, in: Bench.aster, 6_500)
+    #expect(delivery(bench, text("deep", "agreement"), to: Bench.aster) == [90, 60, 120])
+  }
+
+  @Test("an exemption takes the licence away and three quarters of disclosure")
+  func exempt() {
+    let bench = Bench()
+    let text = Texts.text([
+      Texts.directed(
+        ["dorn"], ["cael"], .offtake, ["programme": .word("canopy"), "lots": .integer(1_000)]),
+      Texts.mutual(["cael", "dorn"], .exempt),
+    ])
+    #expect(delivery(bench, text, to: Bench.cael) == [90, 30, 0])
+  }
+
+  @Test("with parallel gates disclosure and licence count once, the longer")
+  func parallel() {
+    let bench = Bench.changed { $0.parallelGates = true }
+    #expect(delivery(bench, Texts.canopyForCael(1_000), to: Bench.cael) == [45, 120, 0])
+  }
+
+  @Test("partners of development show each other what they have, the strictest sets the days")
+  func development() {
+    let bench = Bench.programmes {
+      $0[Bench.canopy].isDeveloped = false
+      $0[Bench.canopy].owner = nil
+    }
+    func text(_ exportable: Bool) -> DealText {
+      Texts.one(
+        .codev, ["aster", "borea", "dorn"],
+        [
+          "programme": .word("canopy"), "exportable": .flag(exportable),
+          "shares": Texts.shares(["aster": 3_000, "borea": 3_000, "dorn": 4_000]),
+        ])
+    }
+    // To aster: dorn's XC 10000 gives 120 days, borea's 5000 gives 60; to dorn only 60.
+    #expect(delivery(bench, text(false), to: Bench.aster) == [90, 120, 120])
+    #expect(delivery(bench, text(false), to: Bench.dorn) == [90, 60, 120])
+    #expect(delivery(bench, text(true), to: Bench.aster) == [90, 60, 120])
+    #expect(DealGates.partners(of: text(false).clauses[0]) == 3)
+  }
 }

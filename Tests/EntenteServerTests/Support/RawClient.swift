@@ -6,9 +6,10 @@ struct RawClient: Sendable {
   let channel: any Channel
   private let inbox: NIOLoopBound<Inbox>
 
-  /// Connects; with `isReading` false nothing is taken from the socket until `startReading`.
+  /// Connects; with `isReading` false nothing is taken from the socket until `startReading`. With
+  /// `isStubborn` it stays when the server goes.
   static func connect(
-    to port: Int, isReading: Bool = true, receiveBuffer: Int? = nil
+    to port: Int, isReading: Bool = true, isStubborn: Bool = false, receiveBuffer: Int? = nil
   ) async throws -> RawClient {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     let made = loop.makePromise(of: RawClient.self)
@@ -21,7 +22,7 @@ struct RawClient: Sendable {
     }
     let channel = try await bootstrap.channelInitializer { channel in
       channel.eventLoop.makeCompletedFuture {
-        let inbox = Inbox()
+        let inbox = Inbox(isStubborn: isStubborn)
         try channel.pipeline.syncOperations.addHandler(inbox)
         made.succeed(
           RawClient(channel: channel, inbox: NIOLoopBound(inbox, eventLoop: channel.eventLoop)))
@@ -72,6 +73,14 @@ struct RawClient: Sendable {
     }
   }
 
+  /// Takes the next line that is no event; fails when it does not begin like this.
+  func expect(_ beginning: String) async throws {
+    let line = try await reply()
+    guard line.hasPrefix(beginning) else { throw Surprise(expected: beginning, got: line) }
+  }
+
+  struct Surprise: Error { var expected, got: String }
+
   /// Sends a line and returns the end of its reply.
   @discardableResult
   func ask(_ text: String) async throws -> String {
@@ -80,6 +89,14 @@ struct RawClient: Sendable {
       let line = try await reply()
       if !line.hasPrefix("DATA"), !line.hasPrefix("NOTE"), !line.hasPrefix("WARN") { return line }
     }
+  }
+
+  /// Sends a line whose reply has to be `OK`, and returns that.
+  @discardableResult
+  func demand(_ text: String) async throws -> String {
+    let reply = try await ask(text)
+    guard reply.hasPrefix("OK") else { throw Surprise(expected: "OK to \(text)", got: reply) }
+    return reply
   }
 
   /// All lines until the server closes.
@@ -114,6 +131,9 @@ final class Inbox: ChannelInboundHandler {
   private var lines: CircularBuffer<String> = []
   private var waiting: CircularBuffer<EventLoopPromise<String>> = []
   private var hasEnded = false
+  private let isStubborn: Bool
+
+  init(isStubborn: Bool) { self.isStubborn = isStubborn }
 
   func next(on loop: any EventLoop) -> EventLoopFuture<String> {
     if let line = lines.popFirst() { return loop.makeSucceededFuture(line) }
@@ -139,7 +159,7 @@ final class Inbox: ChannelInboundHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case ChannelEvent.inputClosed? = event as? ChannelEvent {
       end()
-      context.close(promise: nil)
+      if !isStubborn { context.close(promise: nil) }
     }
   }
 

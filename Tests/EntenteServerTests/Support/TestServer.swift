@@ -72,21 +72,21 @@ struct TestServer: Sendable {
   /// A facilitator who has logged in and made a session.
   func facilitator() async throws -> RawClient {
     let client = try await RawClient.greeted(by: port)
-    _ = try await client.ask("AUTH token=\(token)")
-    _ = try await client.ask("CREATE first-accord format=class")
+    try await client.demand("AUTH token=\(token)")
+    try await client.demand("CREATE first-accord format=class")
     return client
   }
 
   /// Somebody in a seat of the session that `facilitator` is in.
   func member(_ seat: String, of facilitator: RawClient) async throws -> RawClient {
     let client = try await RawClient.greeted(by: port)
-    _ = try await client.ask("JOIN code=\(try await code(for: seat, facilitator)) name=Ana")
+    try await client.demand("JOIN code=\(try await code(for: seat, facilitator)) name=Ana")
     return client
   }
 
   /// A code for a seat.
   func code(for seat: String, _ facilitator: RawClient) async throws -> String {
-    let made = try await facilitator.ask("CODE \(seat)")
+    let made = try await facilitator.demand("CODE \(seat)")
     guard let start = made.firstRange(of: "code=")?.upperBound else { throw NoCode(reply: made) }
     return String(made[start...].prefix { $0 != " " })
   }

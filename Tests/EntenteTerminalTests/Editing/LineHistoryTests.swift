@@ -43,6 +43,15 @@ import Testing
     #expect(mode == 0o600)
   }
 
+  @Test("a file in a folder that does not exist makes the folder")
+  func folder() {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("entente-history-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    HistoryFile(path: folder + "/state/history").append("status")
+    #expect(HistoryFile(path: folder + "/state/history").load() == ["status"])
+  }
+
   @Test("a file that has grown long is cut back when it is read")
   func longFile() throws {
     let path = FileManager.default.temporaryDirectory

@@ -60,6 +60,7 @@ struct ScreenModel {
       rows[row] = Array(rows[row].prefix(column))
     case "J" where sequence == "[2J": (rows, column) = ([[]], 0)
     case "H": break
+    case "h", "l": break
     case "C": column += Int(sequence.dropFirst().dropLast()) ?? 0
     default: unknown.append(sequence)
     }

@@ -44,6 +44,20 @@ import Testing
     #expect(shown(Self.ok("ORDER", [WireField("order", "o1")], "invest")) == ["order o1: invest"])
   }
 
+  @Test(
+    "a long line goes on below its last column",
+    arguments: [
+      ("invest sector=amd    Build capacity", 21), ("plain words", 2), ("  indented words", 4),
+      ("a  b  last column", 6), (String(repeating: "x", count: 60) + "  far", 2),
+    ])
+  func hanging(text: String, column: Int) {
+    var transcript = Transcript(address: "host:1", learnsWords: false)
+    let line = ServerLine(.data(verb: "HELP"), text: text)
+    let reply = Reply(lines: [line], end: Self.ok("HELP"))
+    let texts = transcript.take(.reply(ticket: transcript.ticket(), reply), at: 0).texts
+    #expect(texts.first?.hanging == column)
+  }
+
   @Test("a token is never shown")
   func token() {
     let fields = [
