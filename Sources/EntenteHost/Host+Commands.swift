@@ -69,7 +69,7 @@ extension Host {
     var line = line
     line.fields += extra.secret
     call.append(line, to: &bytes)
-    send(bytes, to: call.connection, after: ticket)
+    send(bytes, to: call.connection, after: ticket, id: call.request.tags.id)
   }
 
   /// What the journal keeps of a request.

@@ -92,8 +92,10 @@ extension Host {
   }
 
   /// Sends a reply, held back until `ticket` is durable.
-  func send(_ bytes: [UInt8], to connection: HostConnection, after ticket: Int) {
-    connection.send(bytes, after: ticket, durable: durable)
+  func send(
+    _ bytes: [UInt8], to connection: HostConnection, after ticket: Int, id: String? = nil
+  ) {
+    connection.send(bytes, after: ticket, durable: durable, id: id)
     if connection.isHolding { waiting.append((max(ticket, waiting.last?.ticket ?? 0), connection)) }
     markDirty(connection)
   }
@@ -145,7 +147,7 @@ extension Host {
     for id in sequences.keys.sorted() { reload(id) }
     let reply = WireError(code, [], text)
     for (_, connection) in waiting {
-      connection.fail { _ in connection.encode(ServerLine(reply)) }
+      connection.fail { connection.encode(ServerLine(reply, id: $0)) }
       markDirty(connection)
     }
     waiting.removeAll()

@@ -112,7 +112,10 @@ extension Host {
             "Only the facilitator can \(verb.name).")
       }
     }
-    if verb.isJournalled { try checkJournalled(call) }
+    // JOIN is two things: taking a seat with a code is journalled, resuming a session is not.
+    if verb.isJournalled, verb.name != "JOIN" || call.request["code"] != nil {
+      try checkJournalled(call)
+    }
     if let turn = call.request.tags.turn, let session = connection.session,
       turn != session.state.turn
     {
@@ -146,7 +149,7 @@ extension Host {
   ) {
     send(
       connection.encode(ServerLine(error, id: id)), to: connection,
-      after: readingTicket(in: session ?? connection.session))
+      after: readingTicket(in: session ?? connection.session), id: id)
     connection.errorsInARow += 1
     let limit =
       connection.identity == .stranger ? WireLimits.BeforeLogin.errors : WireLimits.errorsInARow
@@ -182,7 +185,9 @@ extension Call {
       ServerLine(
         .ok(verb: name), page.fields.map(WireField.init),
         text: page.text.isEmpty ? nil : page.text), to: &bytes)
-    host.send(bytes, to: connection, after: host.readingTicket(in: connection.session))
+    host.send(
+      bytes, to: connection, after: host.readingTicket(in: connection.session),
+      id: request.tags.id)
   }
 
   /// A single `OK`.
@@ -190,7 +195,9 @@ extension Call {
     let name = VerbTable.find(request.verb)?.name ?? request.verb
     var bytes: [UInt8] = []
     append(ServerLine(.ok(verb: name), fields, text: text), to: &bytes)
-    host.send(bytes, to: connection, after: host.readingTicket(in: connection.session))
+    host.send(
+      bytes, to: connection, after: host.readingTicket(in: connection.session),
+      id: request.tags.id)
   }
 
   func append(_ line: ServerLine, to bytes: inout [UInt8]) {

@@ -26,7 +26,7 @@ package final class HostConnection {
   /// Kinds it wants; nil is all of them.
   var subscription: Set<String>?
   /// Replies that wait for an entry to be durable, in order.
-  private var held: [(ticket: Int, bytes: [UInt8])] = []
+  private var held: [(ticket: Int, bytes: [UInt8], id: String?)] = []
   private var heldStart = 0
   /// Errors in a row, and requests not yet answered.
   var errorsInARow = 0
@@ -52,11 +52,11 @@ package final class HostConnection {
 
   /// Sends a reply, or keeps it until `ticket` is durable. Order is kept: behind a reply that waits
   /// every later one waits too.
-  func send(_ bytes: [UInt8], after ticket: Int, durable: Int) {
+  func send(_ bytes: [UInt8], after ticket: Int, durable: Int, id: String?) {
     if ticket <= durable, !isHolding {
       sink.write(bytes)
     } else {
-      held.append((ticket, bytes))
+      held.append((ticket, bytes, id))
     }
   }
 
@@ -73,10 +73,11 @@ package final class HostConnection {
     }
   }
 
-  /// Answers what waits with an error instead: its entries are not on disk and will not be.
-  func fail(with bytes: (Int) -> [UInt8]) {
+  /// Answers what waits with an error instead, made for the id of each request: its entries are not
+  /// on disk and will not be.
+  func fail(with bytes: (String?) -> [UInt8]) {
     while heldStart < held.count {
-      sink.write(bytes(held[heldStart].ticket))
+      sink.write(bytes(held[heldStart].id))
       heldStart += 1
     }
     held.removeAll()

@@ -36,7 +36,8 @@ extension Host {
           ServerLine(
             .note(name: "BAD_TERMS"), finding.fields.map(WireField.init), text: finding.sentence),
           to: &bytes)
-        send(bytes, to: call.connection, after: readingTicket(in: session))
+        send(
+          bytes, to: call.connection, after: readingTicket(in: session), id: call.request.tags.id)
       }
       guard let first = findings.first else {
         throw WireError(.badTerms, [], "These terms cannot be read.")

@@ -16,7 +16,9 @@ extension VerbTable {
       }
       let issue = words.first { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
       let text = try call.requireText("what you want to say")
-      try host.command(.say(to: to, issue: issue, text: text), call, in: try call.session())
+      try host.command(
+        .say(to: to, issue: issue, text: text), call, in: try call.session(),
+        text: { _ in "Said." })
     },
     Verb(
       name: "COMMUNIQUE", group: .press, access: .joined, isJournalled: true, isReading: false,
@@ -24,7 +26,8 @@ extension VerbTable {
       examples: ["COMMUNIQUE :We will not stand alone."]
     ) { host, call throws(WireError) in
       try host.command(
-        .communique(text: try call.requireText("the statement")), call, in: try call.session())
+        .communique(text: try call.requireText("the statement")), call,
+        in: try call.session(), text: { _ in "Published to all." })
     },
   ]
 
@@ -59,11 +62,15 @@ extension VerbTable {
         fields: { [WireField("deal", deal.text), WireField("status", $0.status(of: deal))] },
         text: { $0.wordsAfterSigning(deal) })
     },
-    simple("REJECT", "REJECT deal [:why]", "Says no to an offer.", ["REJECT D-7Q4K :Too slow"]) {
-      call throws(WireError) in .reject(deal: try call.deal(), why: call.text ?? "")
+    simple(
+      "REJECT", "REJECT deal [:why]", "Says no to an offer.", ["REJECT D-7Q4K :Too slow"],
+      says: { _ in "Rejected; its parties are told." }
+    ) { call throws(WireError) in .reject(deal: try call.deal(), why: call.text ?? "")
     },
-    simple("WITHDRAW", "WITHDRAW deal", "Takes your own offer back.", ["WITHDRAW D-7Q4K"]) {
-      call throws(WireError) in .withdraw(deal: try call.deal())
+    simple(
+      "WITHDRAW", "WITHDRAW deal", "Takes your own offer back.", ["WITHDRAW D-7Q4K"],
+      says: { _ in "Withdrawn." }
+    ) { call throws(WireError) in .withdraw(deal: try call.deal())
     },
     Verb(
       name: "RATIFY", group: .dealing, access: .joined, isJournalled: true, isReading: false,
@@ -73,7 +80,11 @@ extension VerbTable {
       let deal = try call.deal()
       try host.command(
         .ratify(deal: deal), call, in: try call.session(),
-        fields: { [WireField("deal", deal.text), WireField("status", $0.status(of: deal))] })
+        fields: { [WireField("deal", deal.text), WireField("status", $0.status(of: deal))] },
+        text: { state in
+          state.world.deal(deal)?.status == .signed
+            ? "Ratified; the others have still to ratify." : "Ratified: the deal is concluded."
+        })
     },
   ]
 
@@ -89,26 +100,31 @@ extension VerbTable {
       usage: "CANCEL order", summary: "Takes an order back.", examples: ["CANCEL o1"]
     ) { host, call throws(WireError) in
       let id = try call.requireWord(0, "an order").lowercased()
-      try host.command(.cancel(id: id), call, in: try call.session())
+      try host.command(
+        .cancel(id: id), call, in: try call.session(), text: { _ in "Taken back." })
     },
-    simple("READY", "READY", "You are done with this phase.", ["READY"]) {
-      _ throws(WireError) in .ready
-    },
-    simple("UNREADY", "UNREADY", "You are not done after all.", ["UNREADY"]) {
-      _ throws(WireError) in .unready
-    },
+    simple(
+      "READY", "READY", "You are done with this phase.", ["READY"],
+      says: { "Now: turn \($0.turn), \($0.phase)." }
+    ) { _ throws(WireError) in .ready },
+    simple(
+      "UNREADY", "UNREADY", "You are not done after all.", ["UNREADY"],
+      says: { _ in "You are not ready." }
+    ) { _ throws(WireError) in .unready },
   ]
 
   static func simple(
     _ name: String, _ usage: String, _ summary: String, _ examples: [String],
     group: Verb.Group = .orders, access: Verb.Access = .joined,
+    says: @escaping @Sendable (SessionState) -> String = { "Now: turn \($0.turn), \($0.phase)." },
     _ make: @escaping @Sendable (Call) throws(WireError) -> Command
   ) -> Verb {
     Verb(
       name: name, group: group, access: access, isJournalled: true, isReading: false,
       usage: usage, summary: summary, examples: examples
     ) { host, call throws(WireError) in
-      try host.command(try make(call), call, in: try call.session())
+      try host.command(
+        try make(call), call, in: try call.session(), text: { says($0) })
     }
   }
 }

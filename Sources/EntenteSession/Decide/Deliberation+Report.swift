@@ -85,12 +85,18 @@ extension Deliberation {
   }
 
   private func words(of change: FigureChange, name: String) -> String {
-    let unit = (try? FigureName(name, reader: nil, in: state.scenario))?.unit ?? .points
+    let unit = unit(of: change.figure, name: name)
     let causes = change.causes.sorted { abs($0.amount) > abs($1.amount) }
       .prefix(Self.causesMax)
       .map { "\(words(of: $0.cause)) \($0.amount > 0 ? "+" : "")\(unit.text($0.amount))" }
     let why = causes.isEmpty ? "" : ": " + causes.joined(separator: ", ")
     return "\(name) \(unit.text(change.before)) -> \(unit.text(change.after))\(why)"
+  }
+
+  /// Stock is told in lots here, while the figure of that name is a share of the requirement.
+  private func unit(of figure: TracedFigure, name: String) -> FigureUnit {
+    if case .stock = figure { return .lots }
+    return (try? FigureName(name, reader: nil, in: state.scenario))?.unit ?? .points
   }
 
   private func words(of cause: FigureCause) -> String {

@@ -23,7 +23,10 @@ extension SessionState {
       throw .dealClosed(deal: deal, status: standing.status.rawValue)
     }
     let refusals = DealRules.signing(
-      negotiation.text, signer: speaker.index, in: world, scenario: scenario)
+      negotiation.text, signer: speaker.index, in: world, scenario: scenario,
+      claimed: DealRules.claimed(
+        by: speaker.index, orders: desks[speaker.index].orders.map(\.order), in: world,
+        scenario: scenario))
     if let first = refusals.first { throw .rule(first) }
     var deliberation = Deliberation(self, at: time, rules: rules)
     deliberation.sign(deal, revision: revision, by: speaker)

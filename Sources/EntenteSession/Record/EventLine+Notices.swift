@@ -112,7 +112,8 @@ extension InjectNotice {
       options.isEmpty
       ? ""
       : " Answer with ORDER choose inject=\(inject) option=\(options.joined(separator: " or "))."
-    let words = text.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ")
+    let words = Wrapping.lines(ofMarkdown: text, width: .max).filter { !$0.isEmpty }
+      .joined(separator: " ")
     return EventLine("inject.fired", fields, "\(title) (from \(from)): \(words)\(choice)")
   }
 }

@@ -73,7 +73,7 @@ extension SessionState {
       text = exercise.briefs.indices.contains(index) ? exercise.briefs[index] : ""
     }
     var page = Page()
-    for line in Wrapping.lines(of: text, width: 90) { page.add([], line) }
+    for line in Wrapping.lines(ofMarkdown: text, width: 90) { page.add([], line) }
     if !isPublic, let index = seat.state.flatMap(scenario.index(of:)) {
       for (card, held) in zip(scenario.states[index].cards, cardTruth(of: index)) {
         page.add(

@@ -79,6 +79,11 @@ enum LargeExercise {
     }
   }
 
+  /// Three states that exercise together.
+  private static func circle(_ number: Int) -> [StateID] {
+    [0, 1, 3].map { handles[(number + $0) % stateCount] }
+  }
+
   /// Forty deals of four clauses each, concluded in the turn of the world.
   static func sign(in world: inout World, scenario: Scenario) {
     for number in 0..<40 {
@@ -91,8 +96,8 @@ enum LargeExercise {
       world.conclude(
         DealWriter.deal([
           DealWriter.offtake(one, [partner], programme?.id.text ?? "p00", lots: 2),
-          DealWriter.exercise([one, partner], intensity: 1 + number % 3),
-          DealWriter.standard([one, partner]), DealWriter.gsoia([one, partner]),
+          DealWriter.exercise(circle(number), intensity: 1 + number % 3),
+          DealWriter.standard(circle(number)), DealWriter.gsoia(circle(number)),
         ]), id: DealID("D-\(number)"), scenario: scenario)
     }
   }
