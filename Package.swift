@@ -99,7 +99,8 @@ let testRooms: [TestRoom] = [
   TestRoom(
     name: "EntenteHostTests",
     rooms: [
-      "EntenteHost", "EntenteJournal", "EntenteSession", "EntenteExercise", "EntenteModel",
+      "EntenteHost", "EntenteBots", "EntenteJournal", "EntenteSession", "EntenteExercise",
+      "EntenteModel",
       "EntenteJSON", "EntenteWire",
     ], products: [nioCore, nioEmbedded, crypto, logging]),
   TestRoom(

@@ -1,8 +1,8 @@
 import EntenteModel
 import EntenteSession
 
-/// A delegation of one bot, looking at its desk once: what is most pressing is done first, one answer
-/// or offer at a time, since each changes what comes after it.
+/// A delegation of one bot, looking at its desk once: what is most pressing is done first, one
+/// answer or offer at a time, since each changes what comes after it.
 struct Delegation {
   /// U(now) may have fallen this far below the reservation value since the signature; bp.
   static let ratifySlack = 500

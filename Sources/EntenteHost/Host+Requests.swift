@@ -200,9 +200,29 @@ extension Call {
       id: request.tags.id)
   }
 
+  /// Columns of a line in text mode: what a terminal shows without breaking it.
+  private static var columns: Int { 100 }
+
+  /// Adds a line of the reply. In text mode a row that does not fit becomes a line of fields and
+  /// lines of words.
   func append(_ line: ServerLine, to bytes: inout [UInt8]) {
     var line = line
     line.id = request.tags.id
+    let start = bytes.count
     ServerLinePrinter.append(line, as: connection.mode, to: &bytes)
+    guard connection.mode == .text, case .data(let verb) = line.kind, let text = line.text,
+      bytes.count - start > Self.columns
+    else { return }
+    bytes.removeSubrange(start...)
+    line.text = nil
+    if !line.fields.isEmpty {
+      ServerLinePrinter.append(line, as: .text, to: &bytes)
+      line.fields = []
+    }
+    let prefix = "DATA  :".count + verb.count + (request.tags.id.map { $0.count + 5 } ?? 0)
+    for words in Wrapping.lines(of: text, width: max(40, Self.columns - prefix)) {
+      line.text = words
+      ServerLinePrinter.append(line, as: .text, to: &bytes)
+    }
   }
 }

@@ -15,7 +15,7 @@ struct Load {
     turns        turns resolved by the engine (--exercise FOLDER --games N)
     fold         events folded out of a store (--data FOLDER --sessions N)
     kill         kills a server and looks for what is lost (--program ENTENTE --folder EMPTY
-                 --kills N --clients N)
+                 --exercises FOLDER --kills N --clients N)
     bench        all of it, with both peers (--server --token --pid --redis --redis-pid --nats
                  --nats-pid --data --exercise --rounds N --seconds N --connections N
                  --class-speed N, 0 for no class)
@@ -25,6 +25,7 @@ struct Load {
     "server", "token", "pid", "redis", "redis-pid", "nats", "nats-pid", "connections", "depth",
     "seconds", "size", "per-session", "rooms", "readers", "speed", "turns", "exercise", "games",
     "data", "sessions", "program", "folder", "kills", "clients", "rounds", "class-speed",
+    "exercises",
   ]
 
   static func main() async {
@@ -101,7 +102,8 @@ struct Load {
 
   private static func kill(_ options: Options) async throws {
     var plan = KillMode.Plan(
-      program: try options.required("program"), folder: try options.required("folder"))
+      program: try options.required("program"), exercises: try options.required("exercises"),
+      folder: try options.required("folder"))
     plan.kills = try options.number("kills", default: plan.kills)
     plan.clients = max(1, try options.number("clients", default: plan.clients))
     let figures = try await KillMode(plan).run()

@@ -1,8 +1,8 @@
 import EntenteModel
 import EntenteSession
 
-/// One negotiation as a bot sees it: whether to sign what is on the table, to ask for one change, or
-/// to say no.
+/// One negotiation as a bot sees it: whether to sign what is on the table, to ask for one change,
+/// or to say no.
 struct Bargain {
   /// Redlines a bot answers with in one negotiation; then it says yes or no.
   static let countersMax = 1

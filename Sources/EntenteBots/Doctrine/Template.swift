@@ -1,7 +1,7 @@
 import EntenteModel
 
-/// A first text of a doctrine: who is cast for it, and its clauses. The first clause is the point of
-/// the text; of the others only those in the menu of the exercise are written.
+/// A first text of a doctrine: who is cast for it, and its clauses. The first clause is the point
+/// of the text; of the others only those in the menu of the exercise are written.
 struct Template: Sendable {
   var role: CastingRole
   var clauses: [ClausePattern]

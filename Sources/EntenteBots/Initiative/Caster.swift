@@ -1,8 +1,8 @@
 import EntenteModel
 import EntenteSession
 
-/// Finds, in what a state sees, who could be party to a first text and with what in its places; best
-/// first, ties to the lower handle.
+/// Finds, in what a state sees, who could be party to a first text and with what in its places;
+/// best first, ties to the lower handle.
 struct Caster {
   /// Casts a template is tried with at most.
   static let castsMax = 2

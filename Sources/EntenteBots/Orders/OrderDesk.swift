@@ -1,8 +1,8 @@
 import EntenteModel
 import EntenteSession
 
-/// Writes the orders of a turn: the habit row of the doctrine, as far as the menu, the money and the
-/// rules allow. Duties are kept; nothing is ever withheld.
+/// Writes the orders of a turn: the habit row of the doctrine, as far as the menu, the money and
+/// the rules allow. Duties are kept; nothing is ever withheld.
 struct OrderDesk {
   let view: SeatView
   let doctrine: Doctrine

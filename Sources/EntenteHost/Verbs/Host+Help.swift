@@ -45,7 +45,7 @@ extension Host {
         page.lines.append(
           Page.Line(
             [Page.Field("verb", verb.name)],
-            "\(Shown.padded(verb.usage, 38)) \(verb.summary)"))
+            "\(Shown.padded(verb.name, 10)) \(verb.summary)"))
       }
     }
     page.text =
@@ -127,7 +127,7 @@ extension Host {
         page.lines.append(
           Page.Line(
             [Page.Field("order", spec.keyword.rawValue)],
-            "\(Shown.padded(spec.example, 44)) \(spec.summary)"))
+            "\(Shown.padded(spec.keyword.rawValue, 16)) \(spec.summary) ORDER \(spec.example)"))
       }
     }
     return page

@@ -13,32 +13,41 @@ struct AccessTest {
     guard let owner = world.programmes[programme].owner, owner != receiver else { return nil }
     let limits = scenario.parameters.access
     let level = min(max(0, card.sensitivity - lower), limits.security.count - 1)
-    let name = RuleRefusal.Field("state", scenario.states[receiver].id.text)
     let security = world.states[receiver].security
     if security < limits.security[level] {
       return RuleRefusal(
         .securityTooLow,
-        [name, .init("have", security.value), .init("need", limits.security[level].value)],
+        [name("state", receiver)] + numbers(security, limits.security[level]),
         "Security of \(limits.security[level]) is needed; try security-upgrade.")
     }
-    let trust = world.trust(of: owner, in: receiver)
-    if trust < limits.trust[level] {
+    return distance(owner, receiver, trust: limits.trust[level], values: limits.values[level])
+  }
+
+  /// Why the owner does not let the receiver have it.
+  private func distance(
+    _ owner: Int, _ receiver: Int, trust: BasisPoints, values: BasisPoints
+  ) -> RuleRefusal? {
+    let have = world.trust(of: owner, in: receiver)
+    if have < trust {
       return RuleRefusal(
         .trustTooLow,
-        [
-          .init("owner", scenario.states[owner].id.text), name, .init("have", trust.value),
-          .init("need", limits.trust[level].value),
-        ], "The owner does not trust the receiver enough.")
+        [name("owner", owner), name("state", receiver)] + numbers(have, trust),
+        "The owner does not trust the receiver enough.")
     }
     let affinity = world.pairs[world.pairIndex(owner, receiver)].affinity
-    if affinity < limits.values[level] {
+    if affinity < values {
       return RuleRefusal(
-        .valuesTooFar,
-        [
-          .init("a", scenario.states[owner].id.text), .init("b", scenario.states[receiver].id.text),
-          .init("have", affinity.value), .init("need", limits.values[level].value),
-        ], "The two states hold too different values.")
+        .valuesTooFar, [name("a", owner), name("b", receiver)] + numbers(affinity, values),
+        "The two states hold too different values.")
     }
     return nil
+  }
+
+  private func name(_ field: String, _ state: Int) -> RuleRefusal.Field {
+    RuleRefusal.Field(field, scenario.states[state].id.text)
+  }
+
+  private func numbers(_ have: BasisPoints, _ need: BasisPoints) -> [RuleRefusal.Field] {
+    [.init("have", have.value), .init("need", need.value)]
   }
 }

@@ -5,6 +5,25 @@ extension OrderBook {
     case .setBN: return try judgeContent(order)
     case .relaxExport: return Asked(bound: .shiftExport(by: -800), capital: 200)
     case .tightenExport: return Asked(bound: .shiftExport(by: 800), capital: 200)
+    case .posture, .framework, .reform, .coordinate, .boltOn, .humanControl:
+      return try judgeCivil(order)
+    case .mobilise: return Asked(bound: .mobilise, capital: 400)
+    case .reorganise: return Asked(bound: .reorganise, capital: 200)
+    case .practiceReform:
+      return Asked(bound: .practiceReform, cost: mb(standing.budget.value, 100), capital: 100)
+    case .declare:
+      return Asked(bound: .declare(support: try partner(order, "support")), capital: 50)
+    case .withhold: return try judgeWithhold(order)
+    case .suspendClauses: return try judgeSuspend(order)
+    case .resumeClauses: return try judgeResume(order)
+    case .choose, .answerReexport: return Asked(bound: .elsewhere)
+    default: throw notHere(order)
+    }
+  }
+
+  /// Orders about civil technology.
+  private mutating func judgeCivil(_ order: Order) throws(RuleRefusal) -> Asked {
+    switch order.keyword {
     case .posture:
       guard let posture = word(order, "value").flatMap(Posture.init(rawValue:)) else {
         throw unknown("posture", word(order, "value"))
@@ -21,18 +40,7 @@ extension OrderBook {
       let money = try amount(order, "money")
       return Asked(
         bound: .boltOn(domain: try domain(order, "domain"), money: money), cost: money)
-    case .humanControl: return try judgeControl(order)
-    case .mobilise: return Asked(bound: .mobilise, capital: 400)
-    case .reorganise: return Asked(bound: .reorganise, capital: 200)
-    case .practiceReform:
-      return Asked(bound: .practiceReform, cost: mb(standing.budget.value, 100), capital: 100)
-    case .declare:
-      return Asked(bound: .declare(support: try partner(order, "support")), capital: 50)
-    case .withhold: return try judgeWithhold(order)
-    case .suspendClauses: return try judgeSuspend(order)
-    case .resumeClauses: return try judgeResume(order)
-    case .choose, .answerReexport: return Asked(bound: .elsewhere)
-    default: throw notHere(order)
+    default: return try judgeControl(order)
     }
   }
 

@@ -68,24 +68,27 @@ extension Resolver {
     switch parts.first {
     case "turn": return turn
     case "th":
-      guard parts.count == 2, let theatre = scenario.index(of: TheatreID(parts[1])) else {
-        return nil
-      }
-      return world.threat[theatre].value
+      let theatre = parts.count == 2 ? scenario.index(of: TheatreID(parts[1])) : nil
+      return theatre.map { world.threat[$0].value }
     case "gap": return state(1).map { world.states[$0].outcome.gap.value }
     case "rdy": return state(1).map { world.states[$0].outcome.readiness.value }
+    case "leak": return programme(1).map { world.programmes[$0].leak.value }
     case "trust":
       guard let one = state(1), let other = state(2), one != other else { return nil }
       return world.trust(of: one, in: other).value
-    case "leak": return programme(1).map { world.programmes[$0].leak.value }
     case "stock":
       guard let state = state(1), let programme = programme(2) else { return nil }
-      return Adequacy.evaluate(
-        Adequacy.Input(
-          stock: world.states[state].stock[programme],
-          requirement: world.states[state].requirement[programme])
-      ).value
+      return adequacy(state, programme)
     default: return nil
     }
+  }
+
+  /// Stock against requirement; bp.
+  private func adequacy(_ state: Int, _ programme: Int) -> Int {
+    Adequacy.evaluate(
+      Adequacy.Input(
+        stock: world.states[state].stock[programme],
+        requirement: world.states[state].requirement[programme])
+    ).value
   }
 }

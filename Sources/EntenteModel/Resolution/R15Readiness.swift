@@ -188,23 +188,28 @@ extension Resolver {
       record.open(.latent(state), "EQ25", "latent")
       let own = world.states[state].outcome.ownLatent
       record.input("own", own.value)
-      var partners: [LatentCapability.Partner] = []
-      for partner in 0..<count where partner != state {
-        let depth = accessDepth(state, partner)
-        guard depth > 0 else { continue }
-        scratch.accessDepths[world.trustIndex(state, partner)] = depth
-        record.cause(.partner(partner), depth)
-        partners.append(
-          LatentCapability.Partner(
-            latent: world.states[partner].outcome.ownLatent, depth: BasisPoints(depth),
-            trust: world.trust(of: state, in: partner)))
-      }
       let latent = LatentCapability.evaluate(
-        LatentCapability.Input(own: own, partners: partners), trace: &record
+        LatentCapability.Input(own: own, partners: accessPartners(of: state)), trace: &record
       ).latent
       world.states[state].outcome.latent = latent
       record.close(latent.value)
     }
+  }
+
+  /// Partners to whose capability a state has access, remembered for the groups.
+  private mutating func accessPartners(of state: Int) -> [LatentCapability.Partner] {
+    var partners: [LatentCapability.Partner] = []
+    for partner in 0..<count where partner != state {
+      let depth = accessDepth(state, partner)
+      guard depth > 0 else { continue }
+      scratch.accessDepths[world.trustIndex(state, partner)] = depth
+      record.cause(.partner(partner), depth)
+      partners.append(
+        LatentCapability.Partner(
+          latent: world.states[partner].outcome.ownLatent, depth: BasisPoints(depth),
+          trust: world.trust(of: state, in: partner)))
+    }
+    return partners
   }
 
   /// ICn of a sector: `min(10000, rdiv(10000*IC, ICREF))`; bp.

@@ -3,37 +3,45 @@
 extension Resolver {
   /// All measures of a group of this turn; `old` is the same group of last turn.
   mutating func measure(_ members: [Int], name: String, old: Group?) -> Group {
-    let set = MemberSet(members)
-    let deals = world.deals.indices.filter { deal in
-      world.deals[deal].concludedTurn != 0
-        && MemberSet(world.deals[deal].bound).intersection(set).count >= 2
-    }
+    let deals = deals(among: MemberSet(members))
     let pairs = memberPairs(members)
-    record.open(.formation(name), "EQ29", "formation")
-    let formation = GroupFormation.evaluate(
-      GroupFormation.Input(depths: pairs.map { world.pairs[$0].depth }), trace: &record)
-    record.close(formation.value)
+    let formation = formation(pairs, name)
     let management = management(members, deals, pairs, name)
     let salience = salience(members, deals, pairs, name)
     let kind = typology(members, pairs, name)
+    let first = deals.map { world.deals[$0].signedTurn }.min() ?? turn
     let latent = mean(members.map { world.states[$0].outcome.latent.value })
     let readiness = mean(members.map { world.states[$0].outcome.readiness.value })
-    let detected = old?.detectedTurn ?? turn
-    let latentBefore = old?.latentAtDetection ?? latent
-    let readinessBefore = old?.readinessAtDetection ?? readiness
-    let first = deals.map { world.deals[$0].signedTurn }.min() ?? turn
-    return Group(
-      name: name, members: members, detectedTurn: detected,
+    var group = Group(
+      name: name, members: members, detectedTurn: old?.detectedTurn ?? turn,
       speed: old?.speed
         ?? GroupFormation.speed(firstSignature: first, firstDetection: turn),
       formation: formation, management: management, salience: salience,
       capacity: kind.capacity, interoperability: kind.interoperability,
-      quadrant: kind.quadrant.rawValue,
-      labels: GroupTypology.labels(
-        hub: world.hub, lattice: world.lattice, latentGain: latent - latentBefore,
-        readinessGain: readiness - readinessBefore,
-        smallMembersWorkshare: BasisPoints(smallMembersShare(members, deals))),
-      latentAtDetection: latentBefore, readinessAtDetection: readinessBefore)
+      quadrant: kind.quadrant.rawValue, labels: [],
+      latentAtDetection: old?.latentAtDetection ?? latent,
+      readinessAtDetection: old?.readinessAtDetection ?? readiness)
+    group.labels = GroupTypology.labels(
+      hub: world.hub, lattice: world.lattice, latentGain: latent - group.latentAtDetection,
+      readinessGain: readiness - group.readinessAtDetection,
+      smallMembersWorkshare: BasisPoints(smallMembersShare(members, deals)))
+    return group
+  }
+
+  /// Deals that bind at least two of the members, but for those from before the game.
+  private func deals(among members: MemberSet) -> [Int] {
+    world.deals.indices.filter { deal in
+      world.deals[deal].concludedTurn != 0
+        && MemberSet(world.deals[deal].bound).intersection(members).count >= 2
+    }
+  }
+
+  private mutating func formation(_ pairs: [Int], _ name: String) -> BasisPoints {
+    record.open(.formation(name), "EQ29", "formation")
+    let formation = GroupFormation.evaluate(
+      GroupFormation.Input(depths: pairs.map { world.pairs[$0].depth }), trace: &record)
+    record.close(formation.value)
+    return formation
   }
 
   /// The rounded mean; nothing is 0.

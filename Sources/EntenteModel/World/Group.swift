@@ -12,7 +12,7 @@ package struct Group: Sendable, Hashable, Codable {
   package var interoperability: BasisPoints
   package var quadrant: String
   package var labels: [String]
-  /// LAT and RDY summed over members at detection, for latent or deployed.
+  /// Mean LAT and RDY of the members at detection, for latent or deployed.
   package var latentAtDetection: Int
   package var readinessAtDetection: Int
 }

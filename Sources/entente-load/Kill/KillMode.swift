@@ -13,6 +13,8 @@ struct KillMode: Sendable {
     /// clock.
     var killsPerEpoch = 50
     var program: String
+    /// The folder with exercises.
+    var exercises: String
     /// An empty folder for journal and log.
     var folder: String
   }
@@ -71,7 +73,8 @@ struct KillMode: Sendable {
   }
 
   private func start(_ tally: inout KillTally) throws -> ServerProcess {
-    let server = try ServerProcess.start(plan.program, folder: data, log: log)
+    let server = try ServerProcess.start(
+      plan.program, folder: data, exercises: plan.exercises, log: log)
     tally.starts.append(server.startMilliseconds)
     return server
   }

@@ -16,12 +16,13 @@ struct ServerProcess: Sendable {
   /// Starts `program serve` on `folder` and returns when it listens. What it logs goes to
   /// `server.log` in the folder above.
   static func start(
-    _ program: String, folder: String, log: String
+    _ program: String, folder: String, exercises: String, log: String
   ) throws -> ServerProcess {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = [
-      "serve", "--data", folder, "--port", "0", "--json", "--no-rate-limit",
+      "serve", "--data", folder, "--exercises", exercises, "--port", "0", "--json",
+      "--no-rate-limit",
     ]
     let output = Pipe()
     process.standardOutput = output

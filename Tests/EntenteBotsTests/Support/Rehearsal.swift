@@ -2,7 +2,8 @@ import EntenteBots
 import EntenteModel
 import EntenteSession
 
-/// A session driven through `decide` and `evolve` alone: people by hand, bots as the host asks them.
+/// A session driven through `decide` and `evolve` alone: people by hand, bots as the host asks
+/// them.
 struct Rehearsal {
   /// A bot's command that the session did not take.
   struct Refused {

@@ -1,0 +1,132 @@
+// R9, continued: what lines build, who pays for it, and what it does to them.
+
+extension Resolver {
+  /// Builds what was planned: output, unit cost, money of own lots.
+  mutating func build(_ plan: ProductionPlan, _ line: Int) {
+    let (state, programme) = (world.lines[line].state, world.lines[line].programme)
+    let output = plan.output
+    let load = scenario.programmes[programme].load.value
+    record.open(.output(state: state, programme: programme), "EQ12", "line-output")
+    record.input("lineCapacity", world.lines[line].capacity.value)
+    record.input("load", load)
+    record.step("capacity", plan.capacity)
+    record.step("due", plan.due.reduce(0, +))
+    record.step("own", plan.own)
+    record.close(output)
+    world.lines[line].output = Lots(output)
+    world.lines[line].used = CapacityUnits(
+      rdiv(output * load, 1_000))
+    noteIdle(line)
+    scratch.lineFactor.append(plan.factor)
+    guard output > 0 else { return }
+    let cost = traceCost(plan, line, output: output)
+    world.lines[line].unitCost = Money(cost)
+    world.lines[line].cumulative += Lots(output)
+    commit(plan, line, cost: cost)
+  }
+
+  /// EQ2 once more, with its steps told.
+  private mutating func traceCost(_ plan: ProductionPlan, _ line: Int, output: Int) -> Int {
+    let (state, programme) = (world.lines[line].state, world.lines[line].programme)
+    record.open(.unitCost(state: state, programme: programme), "EQ2", "unit-cost")
+    let cost = plan.cost.price(output: output, trace: &record)
+    record.close(cost)
+    return cost
+  }
+
+  /// Own lots are paid and stand ready; deliveries know how many lots they get.
+  private mutating func commit(_ plan: ProductionPlan, _ line: Int, cost: Int) {
+    let (state, programme) = (plan.state, world.lines[line].programme)
+    let money = rdiv(plan.own * cost, 1_000)
+    if money > 0 {
+      takeProductionMoney(state, line, money)
+      flow(state, -money, .production)
+      world.tally.outflow += Money(money)
+      world.states[state].ledger.spent += Money(money)
+    }
+    scratch.builtOwn[state * scenario.programmes.count + programme] += plan.own
+    for (place, index) in plan.consignments.enumerated() {
+      consignments[index].lots = plan.lots[place]
+      consignments[index].available = plan.available[place]
+      consignments[index].unitCost = cost
+      setAsideSupport(index, line)
+    }
+    setAsideRoyalty(plan, line)
+    noteWork(line, money: rdiv(plan.output * cost, 1_000))
+    noteBuilt(line, plan.output)
+    payRoyaltyLater(line, plan.output)
+  }
+
+  /// What a price is below cost the owner has to bring to the delivery.
+  private mutating func setAsideSupport(_ index: Int, _ line: Int) {
+    let item = consignments[index]
+    let payment = rdiv(item.lots * unitPrice(index, cost: item.unitCost), 1_000)
+    let support = max(0, rdiv(item.lots * item.unitCost, 1_000) - payment)
+    takeProductionMoney(item.seller, line, support)
+    consignments[index].support = support
+  }
+
+  /// What the design's owner will get, as far as it is there.
+  private mutating func setAsideRoyalty(_ plan: ProductionPlan, _ line: Int) {
+    let purse = accepted[plan.state].reduce(0) { sum, order in
+      if case .produce(line, _) = order.bound { return sum + order.cost }
+      return sum
+    }
+    let amount = min(
+      rdiv(plan.output * plan.royalty, 1_000), max(0, purse + treasury(plan.state)))
+    takeProductionMoney(plan.state, line, amount)
+    scratch.royalties[plan.state] += amount
+  }
+
+  /// Own production is paid from what its order set aside, then from the treasury.
+  private mutating func takeProductionMoney(_ state: Int, _ line: Int, _ money: Int) {
+    var left = money
+    for place in accepted[state].indices {
+      guard case .produce(line, _) = accepted[state][place].bound else { continue }
+      let part = min(left, accepted[state][place].cost)
+      accepted[state][place].cost -= part
+      held[state] -= part
+      left -= part
+    }
+    world.states[state].treasury -= Money(left)
+  }
+
+  /// What production orders did not use goes back.
+  mutating func returnProductionMoney(of state: Int) {
+    for place in accepted[state].indices {
+      guard case .produce = accepted[state][place].bound else { continue }
+      held[state] -= accepted[state][place].cost
+      world.states[state].treasury += Money(accepted[state][place].cost)
+      accepted[state][place].cost = 0
+    }
+  }
+
+  /// Lines below a fifth of their capacity idle; after four turns in a row they close.
+  private mutating func noteIdle(_ line: Int) {
+    guard world.lines[line].status == .open else { return }
+    let use = rdiv(
+      10_000 * world.lines[line].used.value, max(1, world.lines[line].capacity.value))
+    if use >= CapacityDecay.idleThreshold.value {
+      world.lines[line].idleTurns = 0
+      return
+    }
+    world.lines[line].idleTurns += 1
+    guard world.lines[line].idleTurns >= CapacityDecay.idleTurnsMax else { return }
+    world.lines[line].status = .closed
+    report.lines.append(
+      LineEvent(
+        state: world.lines[line].state, programme: world.lines[line].programme, event: .closed))
+  }
+
+  /// FAT rises where a sector surged and falls elsewhere.
+  mutating func tire() {
+    for state in 0..<count {
+      for sector in 0..<Sector.count {
+        let surged = scratch.surge[state * Sector.count + sector] > 0
+        let fatigue = world.states[state].fatigue[sector].value
+        world.states[state].fatigue[sector] = BasisPoints(
+          clamp(fatigue + (surged ? 3_000 : -2_000), 0, 10_000))
+      }
+    }
+  }
+}
