@@ -28,23 +28,23 @@ extension Host {
     runBots(in: session)
   }
 
-  /// Every bot in turn, states ascending, until none has anything to do.
+  /// Every bot in turn until none has anything to do. A remark on a move that was refused is left out.
   private func runBots(in session: LiveSession) {
     session.botsDue = nil
     var given = 0
     var isQuiet = false
     while !isQuiet, given < Self.botCommandsMax, session.state.status == .running {
       isQuiet = true
-      for card in session.state.scenario.states {
-        guard let doctrine = session.state.doctrine(of: card.id),
-          let index = session.state.scenario.index(of: card.id)
-        else { continue }
+      let exercise = session.state.exercise
+      for index in BotPlayer.order(in: exercise, turn: session.state.turn) {
+        let state = exercise.scenario.states[index].id
+        guard let doctrine = session.state.doctrine(of: state) else { continue }
         let moves = BotPlayer(doctrine: doctrine).moves(session.state.view(for: index))
-        for move in moves where given < Self.botCommandsMax {
+        var wasAccepted = true
+        for move in moves where given < Self.botCommandsMax && (wasAccepted || !move.isRemark) {
           given += 1
-          if act(move.command, by: .bot(card.id), in: session, words: move.words) {
-            isQuiet = false
-          }
+          wasAccepted = act(move.command, by: .bot(state), in: session, words: move.words)
+          if wasAccepted { isQuiet = false }
         }
       }
     }

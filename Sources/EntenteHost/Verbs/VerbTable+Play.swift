@@ -105,7 +105,7 @@ extension VerbTable {
     },
     simple(
       "READY", "READY", "You are done with this phase.", ["READY"],
-      says: { "Now: turn \($0.turn), \($0.phase)." }
+      says: { $0.nowInWords }
     ) { _ throws(WireError) in .ready },
     simple(
       "UNREADY", "UNREADY", "You are not done after all.", ["UNREADY"],
@@ -116,7 +116,7 @@ extension VerbTable {
   static func simple(
     _ name: String, _ usage: String, _ summary: String, _ examples: [String],
     group: Verb.Group = .orders, access: Verb.Access = .joined,
-    says: @escaping @Sendable (SessionState) -> String = { "Now: turn \($0.turn), \($0.phase)." },
+    says: @escaping @Sendable (SessionState) -> String = { $0.nowInWords },
     _ make: @escaping @Sendable (Call) throws(WireError) -> Command
   ) -> Verb {
     Verb(
@@ -137,6 +137,16 @@ extension Call {
 extension SessionState {
   /// The status of a deal in a word, for an `OK`.
   func status(of deal: DealID) -> String { self[deal].map(statusWord) ?? "" }
+
+  /// Where the play stands after a command, in a few words.
+  var nowInWords: String {
+    switch status {
+    case .none, .lobby: "In the lobby."
+    case .running: "Now: turn \(turn), \(phase)."
+    case .paused: "Paused in turn \(turn), \(phase)."
+    case .closed: "The session is closed. SCORE and GROUPS show how it ended."
+    }
+  }
 
   /// What a signer does next.
   func wordsAfterSigning(_ deal: DealID) -> String? {
