@@ -68,6 +68,12 @@ let rooms: [Room] = [
       "EntenteClient", "EntenteTerminal",
     ], products: [arguments, crypto, logging, lifecycle, signals, nioCore, nioPosix],
     isMain: true),
+  Room(
+    name: "entente-load", path: "Sources/entente-load",
+    rooms: [
+      "EntenteJSON", "EntenteModel", "EntenteSession", "EntenteExercise", "EntenteJournal",
+      "EntenteJournalSQLite", "EntenteWire",
+    ], products: [nioCore, nioPosix], isMain: true),
 ]
 
 struct TestRoom {

@@ -3,8 +3,8 @@ import NIOCore
 import NIOPosix
 
 /// A connection to a server that survives its own breaks: it logs in, sends requests, gives out
-/// every event once, and after a break resumes and sends again what was not answered. It lives until
-/// `leave` or an end that the server gives it. To be used from anywhere.
+/// every event once, and after a break resumes and sends again what was not answered. It lives
+/// until `leave` or an end that the server gives it. To be used from anywhere.
 package final class LineClient: Sendable {
   /// Everything the client has to tell, in order, for one reader; ends with `ended`.
   package let news: AsyncStream<ClientNews>

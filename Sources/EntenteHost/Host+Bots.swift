@@ -28,7 +28,8 @@ extension Host {
     runBots(in: session)
   }
 
-  /// Every bot in turn until none has anything to do. A remark on a move that was refused is left out.
+  /// Every bot in turn until none has anything to do. A remark on a move that was refused is left
+  /// out.
   private func runBots(in session: LiveSession) {
     session.botsDue = nil
     var given = 0

@@ -5,8 +5,8 @@ import EntenteWire
 import Logging
 import NIOCore
 
-// Group commit: what one tick of the loop decides goes to the writer as one batch; replies and events
-// wait for it.
+// Group commit: what one tick of the loop decides goes to the writer as one batch; replies and
+// events wait for it.
 extension Host {
   /// Decides a command and puts its entry into the batch of this tick. Returns the ticket its reply
   /// waits for.

@@ -10,8 +10,8 @@ extension Host {
   /// The fold that snapshots are of; a new number makes old ones worthless, never wrong.
   static var foldID: String { "world/1" }
 
-  /// Opens every session of the store. One that cannot be read is left out and named in the log; the
-  /// others are served.
+  /// Opens every session of the store. One that cannot be read is left out and named in the log;
+  /// the others are served.
   package func open() throws(JournalError) {
     for record in try store.sessions() {
       do throws(SessionFault) {
@@ -35,6 +35,7 @@ extension Host {
 
   /// Why a session cannot be opened.
   package struct SessionFault: Error {
+    /// One sentence for the operator: what cannot be read, and where.
     package var sentence: String
   }
 

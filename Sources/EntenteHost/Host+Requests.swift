@@ -204,14 +204,14 @@ extension Call {
   private static var columns: Int { 100 }
 
   /// Adds a line of the reply. In text mode a row that does not fit becomes a line of fields and
-  /// lines of words.
+  /// lines of words. History is told as its events were: a line each.
   func append(_ line: ServerLine, to bytes: inout [UInt8]) {
     var line = line
     line.id = request.tags.id
     let start = bytes.count
     ServerLinePrinter.append(line, as: connection.mode, to: &bytes)
     guard connection.mode == .text, case .data(let verb) = line.kind, let text = line.text,
-      bytes.count - start > Self.columns
+      bytes.count - start > Self.columns, verb != "HISTORY"
     else { return }
     bytes.removeSubrange(start...)
     line.text = nil

@@ -42,6 +42,7 @@ package final class Host {
   /// When the next clock task runs, milliseconds since the epoch.
   var clockDue: Int?
   var clockTask: Scheduled<Void>?
+  /// True once the end has begun: commands that change something are refused, reading goes on.
   package internal(set) var isDraining = false
   /// The journal took back what was decided; set until it works again.
   var isStorageFull = false
@@ -49,6 +50,7 @@ package final class Host {
   /// Called once when the outcome of a commit is unknown: the process must end with status 74.
   package var onUnknownOutcome: (@Sendable () -> Void)?
 
+  /// A host without sessions, to be used on `loop` only; `open` fetches those of the store.
   package init(
     loop: any EventLoop, environment: HostEnvironment, store: any JournalStore,
     exercises: ExerciseSource, rules: Rules, options: HostOptions = HostOptions(), logger: Logger

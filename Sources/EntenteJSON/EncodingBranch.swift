@@ -81,7 +81,10 @@ final class EncodingBranch {
 
   private static func simple<Value: Encodable>(_ value: Value) -> JSONValue? {
     if Value.self == Int.self { return .int(unsafeBitCast(value, to: Int.self)) }
+    // The comparison of types just made promises the casts.
+    // swift-format-ignore: NeverForceUnwrap
     if Value.self == String.self { return .string(value as! String) }
+    // swift-format-ignore: NeverForceUnwrap
     if Value.self == Bool.self { return .bool(value as! Bool) }
     return nil
   }

@@ -21,12 +21,20 @@ struct SeededGenerator: RandomNumberGenerator {
       "\u{7f}", "é", "e\u{301}", "語", "🜁", "\u{2028}", "plain text of some length",
     ]
     let length = Int.random(in: 0...9, using: &self)
-    return (0..<length).map { _ in characters.randomElement(using: &self)! }.joined()
+    return (0..<length).map { _ in element(of: characters) }.joined()
+  }
+
+  /// One of `choices`, which may not be empty.
+  private mutating func element<Choice>(of choices: [Choice]) -> Choice {
+    guard let choice = choices.randomElement(using: &self) else {
+      preconditionFailure("there is something to choose from")
+    }
+    return choice
   }
 
   mutating func integer() -> Int {
     switch Int.random(in: 0...5, using: &self) {
-    case 0: [Int.min, Int.max, 0, -1, 9, 10, -10, 99, 100].randomElement(using: &self)!
+    case 0: element(of: [Int.min, Int.max, 0, -1, 9, 10, -10, 99, 100])
     case 1: Int(truncatingIfNeeded: next())
     default: Int.random(in: -20000...20000, using: &self)
     }

@@ -35,7 +35,9 @@ import Testing
     ])
   func lookalikes(text: String) { #expect(findings("Sources/EntenteModel/A.swift", text) == []) }
 
-  @Test("nothing may import a main or a test room", arguments: ["entente", "EntenteTesting"])
+  @Test(
+    "nothing may import a main or a test room",
+    arguments: ["entente", "entente_load", "EntenteTesting"])
   func mains(module: String) {
     #expect(findings("Sources/entente/A.swift", "import \(module)").count == 1)
   }

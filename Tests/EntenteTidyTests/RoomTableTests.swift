@@ -29,9 +29,10 @@ import Testing
     #expect(rooms(importing: "GRDBSQLite") == ["EntenteJournalSQLite"])
   }
 
-  @Test("only the server, the line client and the composition root know NIOPosix")
+  @Test("only the server, the line client and the mains know NIOPosix")
   func posix() {
-    #expect(rooms(importing: "NIOPosix") == ["EntenteServer", "EntenteClient", "entente"])
+    #expect(
+      rooms(importing: "NIOPosix") == ["EntenteServer", "EntenteClient", "entente", "entente-load"])
   }
 
   @Test("the wire does not know the model, nor anything of the play")

@@ -5,16 +5,23 @@ package import EntenteModel
 package struct ConditionParser {
   /// Something in a condition that cannot be read, with its offset in characters from 0.
   package struct Problem: Hashable, Sendable {
+    /// Characters from the start of the condition, from 0.
     package var offset: Int
+    /// A stable name in lower case, such as `unknown-metric`.
     package var name: String
+    /// One sentence that says what would be right there.
     package var sentence: String
   }
 
   /// Names a condition may speak of.
   package struct Names: Sendable {
+    /// Handles of the states.
     package var states: [String]
+    /// Ids of the programmes.
     package var programmes: [String]
+    /// Ids of the theatres.
     package var theatres: [String]
+    /// The number of turns, 1 or more: the last a condition may name.
     package var turns: Int
 
     /// Names of states, programmes and theatres, and the number of turns.

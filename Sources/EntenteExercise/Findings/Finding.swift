@@ -18,6 +18,7 @@ package struct Finding: Sendable, Hashable {
   package var column: Int
   /// A stable name in lower case, such as `unknown-programme`.
   package var name: String
+  /// One sentence for the author: what is wrong, and what would be right there.
   package var sentence: String
 
   /// A finding at a place, or about a whole file where line and column are left out.

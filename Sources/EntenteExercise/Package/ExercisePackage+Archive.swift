@@ -7,6 +7,7 @@ extension ExercisePackage {
   package struct ArchiveDamage: Error, Hashable, Sendable {
     /// Offset of the first byte that does not fit.
     package var offset: Int
+    /// What is wrong there, in a few words, such as `files out of order`.
     package var reason: String
   }
 

@@ -14,7 +14,9 @@ package struct ExercisePackage: Sendable, Hashable {
 
   /// One file: its path inside the package, with `/`, and its bytes.
   package struct File: Sendable, Hashable {
+    /// Path inside the package, with `/`.
     package var path: String
+    /// The whole content, as it lies on the disk.
     package var bytes: [UInt8]
     /// A file with any bytes; whether its path is allowed is asked elsewhere.
     package init(path: String, bytes: [UInt8]) {

@@ -10,7 +10,9 @@ package struct YAMLNode: Sendable, Hashable {
   }
 
   package var content: Content
+  /// The line it begins in, from 1.
   package var line: Int
+  /// The column it begins in, in characters from 1.
   package var column: Int
   /// Where the text of a scalar begins, behind its quote; nil where it stands in lines of its own.
   package var textColumn: Int?
@@ -43,8 +45,11 @@ package struct YAMLNode: Sendable, Hashable {
 
 /// A key of a map with its value; the place is that of the key.
 package struct YAMLEntry: Sendable, Hashable {
+  /// The key as written, without quotes.
   package var key: String
+  /// The line of the key, from 1.
   package var line: Int
+  /// The column of the key, in characters from 1.
   package var column: Int
   package var value: YAMLNode
 

@@ -12,13 +12,17 @@ package final class HostConnection {
     case member(session: String, member: MemberID, seat: SeatID)
   }
 
+  /// Its number in the host, from 1; never used again while the host lives.
   package let id: Int
   /// The peer's address without its port, for limits.
   package let address: String
   let sink: any ConnectionSink
+  /// Who speaks; a stranger until a login or a join.
   package internal(set) var identity = Identity.stranger
+  /// How lines to it are written; text until it asks for JSON.
   package internal(set) var mode = LineMode.text
   package internal(set) var capabilities: Set<String> = []
+  /// Set when the peer is gone; nothing is sent any more.
   package internal(set) var isClosed = false
   /// The session it has joined, and the sequence of the last event it was sent.
   var session: LiveSession?

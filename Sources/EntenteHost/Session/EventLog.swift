@@ -3,15 +3,18 @@ package import EntenteSession
 package import EntenteWire
 
 /// The visible events of a session in order, each rendered once, with an index a seat. A seat's
-/// sequence is dense from 1: it is a place in that index, derived from the audiences and never stored.
+/// sequence is dense from 1: it is a place in that index, derived from the audiences and never
+/// stored.
 package struct EventLog {
   /// One event as readers get it.
   package struct Record {
     package var event: Event
+    /// What happened, `noun.verbed`; stable like a code.
     package var kind: String
     package var encoded: EncodedEvent
     /// The entry it belongs to.
     package var entry: Int
+    /// The turn it happened in, from 1; 0 in the lobby.
     package var turn: Int
     /// Milliseconds since the epoch.
     package var time: Int

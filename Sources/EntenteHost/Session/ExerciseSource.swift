@@ -5,6 +5,7 @@ package struct ExerciseSource: Sendable {
   /// An exercise and the archive of its package, whose hash is its address.
   package struct Loaded: Sendable {
     package var exercise: Exercise
+    /// The canonical bytes of the package: what the journal keeps and hashes.
     package var archive: [UInt8]
     package init(exercise: Exercise, archive: [UInt8]) {
       self.exercise = exercise
@@ -14,6 +15,7 @@ package struct ExerciseSource: Sendable {
 
   /// Why an exercise is not to be had: one sentence with the way out.
   package struct Fault: Error, Sendable {
+    /// One sentence for whoever asked, with the way out.
     package var sentence: String
     /// The nearest name there is.
     package var near: String?
@@ -28,6 +30,7 @@ package struct ExerciseSource: Sendable {
   /// The exercise in an archive out of the journal.
   package var stored: @Sendable (_ archive: [UInt8], _ format: String) throws(Fault) -> Exercise
 
+  /// A source made of its two ways of finding an exercise.
   package init(
     named: @escaping @Sendable (_ name: String, _ format: String?) throws(Fault) -> Loaded,
     stored: @escaping @Sendable (_ archive: [UInt8], _ format: String) throws(Fault) -> Exercise

@@ -28,6 +28,7 @@ package final class LiveSession {
   /// Turn of the newest snapshot.
   var snapshotTurn = 1
 
+  /// A key and the actor who used it: two actors may use the same key.
   package struct KeyPlace: Hashable {
     var actor: String
     var key: String
@@ -35,7 +36,9 @@ package final class LiveSession {
 
   /// What a key was used for and what was answered.
   package struct KeyedReply {
+    /// SHA-256 of the request it was used for, 32 bytes.
     package var digest: [UInt8]
+    /// The reply as a JSON line, without its line end.
     package var reply: [UInt8]
   }
 
@@ -48,6 +51,7 @@ package final class LiveSession {
     chain = HashChain(after: record.genesis)
   }
 
+  /// The id of the session, unique in the store.
   package var id: String { record.id }
 
   /// The head of the chain in hexadecimal.
@@ -103,9 +107,13 @@ package final class LiveSession {
 
   /// A command as the journal keeps it.
   package struct Request {
+    /// The key it came with; nil where it came with none.
     package var key: String?
+    /// SHA-256 of `text`, 32 bytes.
     package var digest: [UInt8]
+    /// The request as typed, UTF-8.
     package var text: [UInt8]
+    /// A request and its digest; one without a key is never recognised again.
     package init(key: String?, text: [UInt8]) {
       self.key = key
       self.text = text

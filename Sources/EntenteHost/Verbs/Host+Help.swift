@@ -49,8 +49,8 @@ extension Host {
       }
     }
     page.text =
-      "STATUS says what you can do now. HELP verb, HELP terms, HELP orders and HELP with a clause or "
-      + "an order tell more."
+      "STATUS says what you can do now. HELP verb, HELP terms, HELP orders and HELP with a clause "
+      + "or an order tell more."
     return page
   }
 

@@ -12,10 +12,12 @@ package struct Verb: Sendable {
     case facilitator
   }
 
+  /// The heading a verb stands under in `HELP`.
   package enum Group: String, CaseIterable, Sendable {
     case connection, session, reading, press, dealing, orders, facilitator
   }
 
+  /// The verb in capitals, as people type it.
   package var name: String
   package var group: Group
   package var access: Access

@@ -64,14 +64,14 @@ extension VerbTable {
     },
     simple(
       "REJECT", "REJECT deal [:why]", "Says no to an offer.", ["REJECT D-7Q4K :Too slow"],
-      says: { _ in "Rejected; its parties are told." }
-    ) { call throws(WireError) in .reject(deal: try call.deal(), why: call.text ?? "")
-    },
+      says: { _ in "Rejected; its parties are told." },
+      make: { call throws(WireError) in
+        .reject(deal: try call.deal(), why: call.text ?? "")
+      }),
     simple(
       "WITHDRAW", "WITHDRAW deal", "Takes your own offer back.", ["WITHDRAW D-7Q4K"],
-      says: { _ in "Withdrawn." }
-    ) { call throws(WireError) in .withdraw(deal: try call.deal())
-    },
+      says: { _ in "Withdrawn." },
+      make: { call throws(WireError) in .withdraw(deal: try call.deal()) }),
     Verb(
       name: "RATIFY", group: .dealing, access: .joined, isJournalled: true, isReading: false,
       usage: "RATIFY deal", summary: "Gives a signed deal your state's word; costs capital.",
@@ -105,19 +105,17 @@ extension VerbTable {
     },
     simple(
       "READY", "READY", "You are done with this phase.", ["READY"],
-      says: { $0.nowInWords }
-    ) { _ throws(WireError) in .ready },
+      says: { $0.nowInWords }, make: { _ throws(WireError) in .ready }),
     simple(
       "UNREADY", "UNREADY", "You are not done after all.", ["UNREADY"],
-      says: { _ in "You are not ready." }
-    ) { _ throws(WireError) in .unready },
+      says: { _ in "You are not ready." }, make: { _ throws(WireError) in .unready }),
   ]
 
   static func simple(
     _ name: String, _ usage: String, _ summary: String, _ examples: [String],
     group: Verb.Group = .orders, access: Verb.Access = .joined,
     says: @escaping @Sendable (SessionState) -> String = { $0.nowInWords },
-    _ make: @escaping @Sendable (Call) throws(WireError) -> Command
+    make: @escaping @Sendable (Call) throws(WireError) -> Command
   ) -> Verb {
     Verb(
       name: name, group: group, access: access, isJournalled: true, isReading: false,

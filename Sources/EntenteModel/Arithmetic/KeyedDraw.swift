@@ -1,9 +1,9 @@
-/// Section 2.1: chance without a sequence. A draw depends only on its key, so taking one away moves no
-/// other; optional injects use it, nothing else does.
+/// Section 2.1: chance without a sequence. A draw depends only on its key, so taking one away
+/// moves no other; optional injects use it, nothing else does.
 package enum KeyedDraw {
-  /// A number in `0..<sides` for the key: SplitMix64 of `seed xor turn<<48 xor stream<<32 xor entity`,
-  /// unsigned, modulo `sides` (1 or more). `stream` is the purpose; a subject with a counter is packed
-  /// as `subject*65536 + n`.
+  /// A number in `0..<sides` for the key: SplitMix64 of
+  /// `seed xor turn<<48 xor stream<<32 xor entity`, unsigned, modulo `sides` (1 or more). `stream`
+  /// is the purpose; a subject with a counter is packed as `subject*65536 + n`.
   package static func draw(seed: UInt64, turn: Int, stream: Int, entity: Int, sides: Int) -> Int {
     precondition(sides >= 1, "a draw has a side")
     let key =

@@ -3,7 +3,9 @@
 package protocol Name: Hashable, Comparable, Sendable, Codable, ExpressibleByStringLiteral,
   CustomStringConvertible
 {
+  /// The name as people type it.
   var text: String { get }
+  /// A name of that text; whether anything bears it is asked elsewhere.
   init(_ text: String)
 }
 

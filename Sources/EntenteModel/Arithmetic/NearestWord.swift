@@ -4,10 +4,10 @@ package enum NearestWord {
   /// No word of the program is longer; longer ones are near to none and cost nothing.
   private static let lengthMax = 64
 
-  /// The word of `words` nearest to `word`, if it is near enough to be meant: one edit away for words
-  /// of up to four letters, two for longer ones; ties go to a shared first letter, then to the
-  /// alphabet. Case does not count. Words of one or two letters are near to none: any other short
-  /// word would be.
+  /// The word of `words` nearest to `word`, if it is near enough to be meant: one edit away for
+  /// words of up to four letters, two for longer ones; ties go to a shared first letter, then to
+  /// the alphabet. Case does not count. Words of one or two letters are near to none: any other
+  /// short word would be.
   package static func find(_ word: String, among words: [String]) -> String? {
     guard word.count > 2, word.count <= lengthMax else { return nil }
     let nearest = nearest(to: word, among: words)

@@ -4,6 +4,7 @@ package protocol Quantity: Hashable, Comparable, Sendable, Codable, AdditiveArit
 {
   /// The number in the unit of the type.
   var value: Int { get set }
+  /// The quantity of that many units of the type.
   init(_ value: Int)
 }
 

@@ -1,5 +1,5 @@
-// The arithmetic contract: signed 64-bit integers, one rounding rule, no floating point.
-// Overflow traps; operands are held at or below 10^12 and factors at or below 10^6 when a package is
+// The arithmetic contract: signed 64-bit integers, one rounding rule, no floating point. Overflow
+// traps; operands are held at or below 10^12 and factors at or below 10^6 when a package is
 // loaded, so a valid game never meets it.
 
 /// Rounded division: half away from zero. `divisor` is above 0.

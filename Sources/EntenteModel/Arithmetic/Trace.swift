@@ -1,5 +1,5 @@
-/// Takes down the steps of a calculation. Equations are generic over it: with `NoTrace` the compiler
-/// drops every call, so an explanation costs nothing when nobody asks.
+/// Takes down the steps of a calculation. Equations are generic over it: with `NoTrace` the
+/// compiler drops every call, so an explanation costs nothing when nobody asks.
 package protocol Trace {
   /// Records that `name` came out as `value`.
   mutating func step(_ name: StaticString, _ value: @autoclosure () -> Int)
@@ -13,8 +13,11 @@ package struct NoTrace: Trace {
 
 /// Records every step, in order.
 package struct StepTrace: Trace, Sendable {
+  /// A step of a calculation as it was told.
   package struct Step: Hashable, Sendable {
+    /// The name the equation gives it.
     package var name: String
+    /// What came out, in the unit the equation states for it.
     package var value: Int
   }
   package private(set) var steps: [Step] = []

@@ -41,5 +41,4 @@ extension Calculator {
     trace.step("value", value)
     return [("value", .int(value))]
   }
-
 }

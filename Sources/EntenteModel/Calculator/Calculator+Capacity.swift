@@ -120,5 +120,4 @@ extension Calculator {
       criticality: inputs.amounts("criticality"), concentration: inputs.amounts("concentration"))
     return [("fragility", .of(Fragility.evaluate(input, trace: &trace)))]
   }
-
 }

@@ -176,5 +176,4 @@ extension Calculator {
       waived: inputs.bool("waived"))
     return [("evaluated", .of(BuyNational.evaluate(input, trace: &trace)))]
   }
-
 }

@@ -119,5 +119,4 @@ extension Calculator {
       threat: inputs.amount("threat"), spent: inputs.amount("spent"))
     return [("capital", .of(PoliticalCapital.evaluate(input, trace: &trace)))]
   }
-
 }

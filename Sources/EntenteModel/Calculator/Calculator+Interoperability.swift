@@ -100,5 +100,4 @@ extension Calculator {
       trace: &trace)
     return [("composite", .of(output.composite)), ("level", .int(output.level))]
   }
-
 }

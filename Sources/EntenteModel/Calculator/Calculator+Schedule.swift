@@ -85,5 +85,4 @@ extension Calculator {
       ("leftoverDays", .of(output.leftoverDays)), ("firstOutput", .of(output.firstOutput)),
     ]
   }
-
 }

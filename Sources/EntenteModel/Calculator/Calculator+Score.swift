@@ -114,5 +114,4 @@ extension Calculator {
       exponent: inputs.word("exponent"))
     return [("target", .of(ConcessionTarget.evaluate(input, trace: &trace)))]
   }
-
 }

@@ -180,5 +180,4 @@ extension Calculator {
       regimeGrowth: regime)
     return [("meter", .of(GovernanceErosion.evaluate(input, trace: &trace)))]
   }
-
 }

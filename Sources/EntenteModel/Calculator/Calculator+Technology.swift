@@ -142,5 +142,4 @@ extension Calculator {
       ("tokens", .int(output.tokens)),
     ]
   }
-
 }

@@ -63,10 +63,10 @@ package enum FigureObject: Hashable, Sendable {
     case .state, .stateOrAll: return scenario.index(of: StateID(lowered)).map { .state($0) }
     case .programme, .programmeOrAll:
       return scenario.index(of: ProgrammeID(lowered)).map { .programme($0) }
-    case .line: return readLine(lowered, in: scenario)
+    case .line: return lineObject(lowered, in: scenario)
     case .programmeOrLine:
       return scenario.index(of: ProgrammeID(lowered)).map { .programme($0) }
-        ?? readLine(lowered, in: scenario)
+        ?? lineObject(lowered, in: scenario)
     case .theatre: return scenario.index(of: TheatreID(lowered)).map { .theatre($0) }
     case .domain: return Domain(rawValue: lowered).map { .domain($0) }
     case .sector: return Sector(rawValue: lowered).map { .sector($0) }
@@ -96,7 +96,7 @@ package enum FigureObject: Hashable, Sendable {
   }
 
   /// `dorn-canopy`: ids may hold hyphens themselves, so every place to part them is tried.
-  private static func readLine(_ word: String, in scenario: Scenario) -> FigureObject? {
+  private static func lineObject(_ word: String, in scenario: Scenario) -> FigureObject? {
     for hyphen in word.indices where word[hyphen] == "-" {
       if let state = scenario.index(of: StateID(String(word[..<hyphen]))),
         let programme = scenario.index(of: ProgrammeID(String(word[word.index(after: hyphen)...])))

@@ -3,7 +3,8 @@ struct AccessTest {
   let world: World
   let scenario: Scenario
 
-  /// Why `receiver` may not have the programme, `lower` levels below its sensitivity; nil if it may.
+  /// Why `receiver` may not have the programme, `lower` levels below its sensitivity; nil if it
+  /// may.
   func refusal(receiver: Int, programme: Int, lower: Int) -> RuleRefusal? {
     let card = scenario.programmes[programme]
     if card.sensitivity >= 5 {

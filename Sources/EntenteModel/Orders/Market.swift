@@ -1,5 +1,5 @@
-/// Standing offers as buyers see them: priced by what is known at the start of the turn, and judged by
-/// EQ7.
+/// Standing offers as buyers see them: priced by what is known at the start of the turn, and
+/// judged by EQ7.
 struct Market {
   let scenario: Scenario
   let world: World

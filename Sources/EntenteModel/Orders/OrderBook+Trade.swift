@@ -113,8 +113,8 @@ extension OrderBook {
     }
   }
 
-  /// Whether the owner of a design lets the state pass it on. With `defy=yes` the act is carried out
-  /// and is a breach; the clause it breaks is named where there is one.
+  /// Whether the owner of a design lets the state pass it on. With `defy=yes` the act is carried
+  /// out and is a breach; the clause it breaks is named where there is one.
   private func checkOnward(
     _ programme: Int, to receiver: Int?, _ order: Order
   ) throws(RuleRefusal) -> ForbiddenAct? {
@@ -133,8 +133,8 @@ extension OrderBook {
         .init("owner", scenario.states[owner].id.text),
         .init("to", receiver.map { scenario.states[$0].id.text } ?? "all"),
       ],
-      "The design belongs to \(scenario.states[owner].label), who has not agreed that you pass it on."
-    )
+      "The design belongs to \(scenario.states[owner].label), who has not agreed that you pass it "
+        + "on.")
   }
 
   /// Whether a clause lets the state deliver the programme to a receiver (nil is everybody).

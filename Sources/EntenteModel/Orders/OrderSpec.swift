@@ -1,10 +1,13 @@
 /// One row of the order catalogue: all that a parser, a help text or a menu needs.
 package struct OrderSpec: Sendable {
+  /// The menu an order belongs to; a seat needs the permission of the same name.
   package enum Group: String, CaseIterable, Sendable {
     case budget, programme, policy, posture
   }
 
+  /// The word people type.
   package var keyword: OrderKeyword
+  /// The group it belongs to.
   package var group: Group
   /// In the order in which they are printed.
   package var parameters: [OrderParameter]
@@ -30,6 +33,7 @@ package struct OrderSpec: Sendable {
 
 /// A parameter of an order.
 package struct OrderParameter: Sendable {
+  /// What an order means that leaves the parameter out.
   package enum Fallback: Hashable, Sendable {
     case required
     /// Absent means what the summary says.
@@ -37,8 +41,11 @@ package struct OrderParameter: Sendable {
     case value(ParameterValue)
   }
 
+  /// The word before the `=`.
   package var name: String
+  /// Its type.
   package var type: OrderParameterType
+  /// What holds if it is not written.
   package var fallback: Fallback
   /// One line for people who ask for help.
   package var summary: String
@@ -52,6 +59,7 @@ package struct OrderParameter: Sendable {
     self.summary = summary
   }
 
+  /// Whether an order without it is refused.
   package var isRequired: Bool { fallback == .required }
 }
 

@@ -1,6 +1,6 @@
 /// Takes down how the visible figures of a turn came about. The resolution opens a scope for each
-/// figure, tells equation, inputs, steps and causes, and closes it with the value. It is generic over
-/// the trace: with `NoFigureTrace` the compiler drops all of it.
+/// figure, tells equation, inputs, steps and causes, and closes it with the value. It is generic
+/// over the trace: with `NoFigureTrace` the compiler drops all of it.
 package protocol FigureTrace: Trace {
   /// False if nothing is recorded, so that work done only for an explanation can be left out.
   static var isOn: Bool { get }
@@ -18,6 +18,7 @@ package protocol FigureTrace: Trace {
 
 /// Records nothing about figures.
 package struct NoFigureTrace: FigureTrace {
+  /// Drops the step.
   @inlinable package init() {}
   @inlinable package static var isOn: Bool { false }
   @inlinable package mutating func step(_ name: StaticString, _ value: @autoclosure () -> Int) {}

@@ -1,7 +1,9 @@
-/// The gates of EQ8 that a new line or a delivery waits for, and their day credit (EQ9). Days are those
-/// of the moment of asking: the turn of conclusion, or of the order.
+/// The gates of EQ8 that a new line or a delivery waits for, and their day credit (EQ9). Days are
+/// those of the moment of asking: the turn of conclusion, or of the order.
 package struct GateList {
+  /// The world asked about.
   package let world: World
+  /// The exercise.
   package let scenario: Scenario
   /// Told the steps of EQ8.
   package init(world: World, scenario: Scenario) {

@@ -2,6 +2,7 @@ extension MemberSet: Sequence {
   /// Walks the members, ascending, without storage.
   package struct Iterator: IteratorProtocol {
     var rest: UInt16
+    /// The next member; nil at the end.
     package mutating func next() -> Int? {
       guard rest != 0 else { return nil }
       let member = rest.trailingZeroBitCount
@@ -10,6 +11,7 @@ extension MemberSet: Sequence {
     }
   }
 
+  /// Starts at the lowest member.
   package func makeIterator() -> Iterator { Iterator(rest: bits) }
 
   /// The empty set.

@@ -1,5 +1,5 @@
-// R3: payments under deals, in order of conclusion; then the institution of fusion. A state that cannot
-// pay all pays down the list until its treasury is empty.
+// R3: payments under deals, in order of conclusion; then the institution of fusion. A state that
+// cannot pay all pays down the list until its treasury is empty.
 
 extension Resolver {
   /// Carries out what is due in R3, and the orders that belong to it.
@@ -15,8 +15,8 @@ extension Resolver {
     noteExercises()
   }
 
-  /// What a state has to pay in R3: duties, sums set aside for deliveries, penalties, awards and the
-  /// institution of fusion; $k.
+  /// What a state has to pay in R3: duties, sums set aside for deliveries, penalties, awards and
+  /// the institution of fusion; $k.
   func paymentsDue(by state: Int) -> Int {
     var sum = 0
     for obligation in obligations
@@ -71,7 +71,8 @@ extension Resolver {
 
   /// Place of a state among the parties of a deal's text.
   func party(_ deal: Int, _ state: Int) -> Int? {
-    world.deals[deal].text.parties.firstIndex(of: scenario.states[state].id)
+    let place = scratch.partyPlaces[deal * count + state]
+    return place < 0 ? nil : place
   }
 
   /// Gives a deal its sums by party where nobody has.

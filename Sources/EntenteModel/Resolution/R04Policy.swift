@@ -1,8 +1,8 @@
 // R4: money for orders is set aside, then the levers of policy move.
 
 extension Resolver {
-  /// Takes the money of orders that are yet to be carried out; an order that a payment of R3 has left
-  /// without money is dropped.
+  /// Takes the money of orders that are yet to be carried out; an order that a payment of R3 has
+  /// left without money is dropped.
   mutating func holdOrderMoney() {
     for state in 0..<count {
       var kept: [AcceptedOrder] = []

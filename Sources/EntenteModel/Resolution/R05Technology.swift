@@ -1,5 +1,5 @@
-// R5: technology readiness by own research, transfer and civil technology. All read the figures of the
-// start of the step.
+// R5: technology readiness by own research, transfer and civil technology. All read the figures
+// of the start of the step.
 
 extension Resolver {
   /// Adds the gains of the turn to TR, and of civil programmes to CT.

@@ -91,9 +91,11 @@ extension Resolver {
   }
 
   private func isRecognised(_ state: Int) -> Bool {
-    clauses.contains { clause in
-      guard clause.isActive, case .standard(true, _) = clause.terms else { return false }
-      return clause.bound.contains(state)
+    all(.standard).contains { index in
+      guard clauses[index].isActive, clauses[index].bound.contains(state),
+        case .standard(true, _) = clauses[index].terms
+      else { return false }
+      return true
     }
   }
 
@@ -157,8 +159,8 @@ extension Resolver {
     }
   }
 
-  /// Orders `open-line`: gates from next turn; a line that stood idle needs only a warm restart. Done
-  /// when the turn closes, because the steps hold places of lines.
+  /// Orders `open-line`: gates from next turn; a line that stood idle needs only a warm restart.
+  /// Done when the turn closes, because the steps hold places of lines.
   mutating func openOwnLines() {
     for state in 0..<count {
       for order in accepted[state] {

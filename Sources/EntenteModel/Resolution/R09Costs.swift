@@ -46,12 +46,10 @@ extension Resolver {
 
   private func arePooled(_ one: Int, _ other: Int) -> Bool {
     let (first, second) = (world.lines[one].state, world.lines[other].state)
-    return clauses.contains { clause in
-      guard clause.isActive, clause.programme == world.lines[one].programme else { return false }
-      switch clause.kind {
-      case .coprod, .jointfund: return clause.bound.contains(first) && clause.bound.contains(second)
-      case .licprod: return clause.bound.contains(first) && clause.bound.contains(second)
-      default: return false
+    return [ClauseKind.coprod, .licprod, .jointfund].contains { kind in
+      all(kind).contains { index in
+        clauses[index].isActive && clauses[index].programme == world.lines[one].programme
+          && clauses[index].bound.contains(first) && clauses[index].bound.contains(second)
       }
     }
   }
@@ -72,12 +70,12 @@ extension Resolver {
   /// CP of EQ4 on a line bound by a coprod in force, the largest if several.
   private func collaborationPremium(_ line: Int) -> BasisPoints {
     var largest: BasisPoints = 10_000
-    for clause in clauses where clause.isActive {
-      guard case .coprod(let terms) = clause.terms,
+    for index in all(.coprod) where clauses[index].isActive {
+      guard case .coprod(let terms) = clauses[index].terms,
         terms.programme == world.lines[line].programme,
         terms.lines.contains(world.lines[line].state)
       else { continue }
-      largest = max(largest, premium(clause, terms))
+      largest = max(largest, premium(clauses[index], terms))
     }
     return largest
   }
@@ -110,10 +108,12 @@ extension Resolver {
   /// Money value of work, by workshare where a coprod in force binds the line.
   mutating func noteWork(_ line: Int, money: Int) {
     let (state, programme) = (world.lines[line].state, world.lines[line].programme)
-    let coprod = clauses.first { clause in
-      guard clause.isActive, case .coprod(let terms) = clause.terms else { return false }
+    let coprod = all(.coprod).first { index in
+      guard clauses[index].isActive, case .coprod(let terms) = clauses[index].terms else {
+        return false
+      }
       return terms.programme == programme && terms.lines.contains(state)
-    }
+    }.map { clauses[$0] }
     guard let coprod, case .coprod(let terms) = coprod.terms, !terms.holders.isEmpty else {
       addWork(state, programme, money)
       return

@@ -4,7 +4,8 @@ extension Resolver {
   /// Plans all lines, sets aside what buyers pay, then builds.
   mutating func produce() {
     var plans = world.lines.indices.map { plan($0) }
-    // Buyers first: what they owe for deliveries is theirs to pay before anybody builds for himself.
+    // Buyers first: what they owe for deliveries is theirs to pay before anybody builds for
+    // himself.
     for line in plans.indices where !plans[line].consignments.isEmpty {
       fit(&plans[line], line)
       earmark(plans[line])
@@ -101,10 +102,10 @@ extension Resolver {
   /// The licence a line was opened by, while it stands.
   func licenceClause(of line: Int) -> Int? {
     guard let licence = world.lines[line].licence else { return nil }
-    return clauses.firstIndex { clause in
-      clause.isAgreed && clause.kind == .licprod && world.deals[clause.deal].id == licence
-        && clause.programme == world.lines[line].programme
-        && clause.to.contains(world.lines[line].state)
+    return all(.licprod).first { index in
+      clauses[index].isAgreed && clauses[index].to.contains(world.lines[line].state)
+        && clauses[index].programme == world.lines[line].programme
+        && world.deals[clauses[index].deal].id == licence
     }
   }
 

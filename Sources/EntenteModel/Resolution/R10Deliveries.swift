@@ -36,9 +36,9 @@ extension Resolver {
   }
 
   private func isSustained(_ state: Int, _ programme: Int) -> Bool {
-    clauses.contains { clause in
-      guard clause.isActive, case .sustain(programme, _) = clause.terms else { return false }
-      return clause.bound.contains(state)
+    all(.sustain).contains { index in
+      clauses[index].isActive && clauses[index].bound.contains(state)
+        && clauses[index].programme == programme
     }
   }
 
@@ -119,8 +119,8 @@ extension Resolver {
       world.deals[deal].benefit[buyer] += Money(value(item.programme, item.lots))
       world.deals[deal].received[buyer] += Money(value(item.programme, item.lots))
     }
-    let isShared = clauses.contains {
-      $0.isActive && $0.kind == .coprod && $0.programme == item.programme && $0.deal == deal
+    let isShared = all(.coprod).contains {
+      clauses[$0].isActive && clauses[$0].programme == item.programme && clauses[$0].deal == deal
     }
     if !isShared, let seller = party(deal, item.seller) {
       world.deals[deal].benefit[seller] += Money(work)
@@ -146,7 +146,8 @@ extension Resolver {
       rdiv(lots * standAlonePrice(state, programme), 1_000))
   }
 
-  /// Price of a lot at the state's own learning, or the list price if it never had a line (EQ31); $k.
+  /// Price of a lot at the state's own learning, or the list price if it never had a line (EQ31);
+  /// $k.
   private func standAlonePrice(_ state: Int, _ programme: Int) -> Int {
     let card = scenario.programmes[programme]
     guard world.states[state].ledger.everHadLine[programme],
@@ -179,8 +180,8 @@ extension Resolver {
     scenario.programmes[item.programme].listCost.value
   }
 
-  /// Missing lots that are not the seller's fault: its gates are open still, an event cut its output,
-  /// or the buyer could not or would not pay.
+  /// Missing lots that are not the seller's fault: its gates are open still, an event cut its
+  /// output, or the buyer could not or would not pay.
   private func excusedLots(_ item: Consignment) -> Int {
     if let duty = item.lotsDuty, obligations[duty].isWithheld { return 0 }
     if let duty = item.moneyDuty, obligations[duty].isWithheld { return item.due }

@@ -109,7 +109,7 @@ extension Resolver {
 
   /// Lots promised to a pool move into it in the first turn of effect.
   mutating func fillPools() {
-    for index in clauses.indices where clauses[index].isActive {
+    for index in all(.stockpool) where clauses[index].isActive {
       guard case .stockpool(let programme, let lots, _) = clauses[index].terms else { continue }
       let (deal, place) = (clauses[index].deal, clauses[index].index)
       guard world.deals[deal].clauses[place].pooled.isEmpty else { continue }

@@ -32,8 +32,7 @@ extension Resolver {
 
   /// A standard sleeps this turn for states that paid less than their part when the fund is short.
   private mutating func sleepUnpaidStandards() {
-    for clause in clauses.indices where clauses[clause].isActive {
-      guard case .standard = clauses[clause].terms else { continue }
+    for clause in all(.standard) where clauses[clause].isActive {
       var paid = 0
       for duty in obligations where duty.clause == clause { paid += min(duty.done, duty.due) }
       guard paid < 3_000 * clauses[clause].bound.count else { continue }
@@ -53,23 +52,24 @@ extension Resolver {
 
   private func terms(_ one: Int, _ other: Int) -> PairTerms {
     var found = PairTerms()
-    for index in clauses.indices {
-      let clause = clauses[index]
-      guard clause.isActive, clause.kind.isMutualClause, clause.bound.contains(one),
-        clause.bound.contains(other)
-      else { continue }
-      switch clause.kind {
-      case .standard:
-        let asleep = scratch.unpaid[index]
-        if !asleep.contains(one) && !asleep.contains(other) { found.standard = index }
-      case .acsa: if found.logistic == .none { found.logistic = .acsa }
-      case .sustain: found.logistic = .sustain
-      case .gsoia: found.gsoia = index
-      case .infoshare: found.shares = true
-      default: break
-      }
+    for index in all(.standard) where binds(index, one, other) {
+      let asleep = scratch.unpaid[index]
+      if !asleep.contains(one) && !asleep.contains(other) { found.standard = index }
     }
+    if all(.sustain).contains(where: { binds($0, one, other) }) {
+      found.logistic = .sustain
+    } else if all(.acsa).contains(where: { binds($0, one, other) }) {
+      found.logistic = .acsa
+    }
+    found.gsoia = all(.gsoia).last { binds($0, one, other) }
+    found.shares = all(.infoshare).contains { binds($0, one, other) }
     return found
+  }
+
+  /// A mutual clause in effect binds both.
+  private func binds(_ index: Int, _ one: Int, _ other: Int) -> Bool {
+    clauses[index].isActive && clauses[index].bound.contains(one)
+      && clauses[index].bound.contains(other)
   }
 
   private mutating func raisePair(_ one: Int, _ other: Int) {
@@ -123,8 +123,7 @@ extension Resolver {
       ProceduralInteroperability.Input(value: value, intensity: scratch.exercised[pair]),
       trace: &record)
     if Record.isOn {
-      for index in clauses.indices where clauses[index].isActive && clauses[index].kind == .exercise
-      {
+      for index in all(.exercise) where clauses[index].isActive {
         if clauses[index].joins(one, other) {
           blame(index, after.value - value.value)
         }

@@ -44,11 +44,11 @@ extension Resolver {
   /// SEC of a holder, higher where a giver of know-how watches over its use.
   private func securityOf(_ state: Int, _ programme: Int) -> Int {
     let security = world.states[state].security.value
-    let isWatched = clauses.contains { clause in
-      guard clause.isActive, case .transfer(let terms) = clause.terms, terms.isMonitored else {
-        return false
-      }
-      return clause.to.contains(state)
+    let isWatched = all(.transfer).contains { index in
+      guard clauses[index].isActive, case .transfer(let terms) = clauses[index].terms,
+        terms.isMonitored
+      else { return false }
+      return clauses[index].to.contains(state)
         && scenario.programmes[programme].domains.contains(terms.domain)
     }
     return isWatched ? min(10_000, security + 500) : security
@@ -56,7 +56,7 @@ extension Resolver {
 
   /// Know-how of a domain makes its receivers holders of the giver's programmes there, for good.
   private mutating func noteTaught() {
-    for index in clauses.indices where clauses[index].isActive {
+    for index in all(.transfer) where clauses[index].isActive {
       guard case .transfer(let terms) = clauses[index].terms else { continue }
       for receiver in clauses[index].to where flowsTo(receiver, index) {
         for programme in scenario.programmes.indices
@@ -81,9 +81,11 @@ extension Resolver {
     where line.programme == programme && !line.status.isStopped && line.gatedFrom <= turn {
       set.insert(line.state)
     }
-    for clause in clauses where clause.isActive {
-      guard case .coprod(let terms) = clause.terms, terms.programme == programme else { continue }
-      for state in clause.bound where terms.workshare[state] >= 1_000 { set.insert(state) }
+    for index in all(.coprod) where clauses[index].isActive {
+      guard case .coprod(let terms) = clauses[index].terms, terms.programme == programme else {
+        continue
+      }
+      for state in clauses[index].bound where terms.workshare[state] >= 1_000 { set.insert(state) }
     }
     return set.members
   }

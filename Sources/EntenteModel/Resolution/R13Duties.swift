@@ -185,9 +185,9 @@ extension Resolver {
   private mutating func learnByDoing() {
     guard scenario.parameters.smallRules.contains(.learningByDoing) else { return }
     var learners = MemberSet.none
-    for clause in clauses where clause.isActive {
-      guard case .coprod(let terms) = clause.terms else { continue }
-      for state in clause.bound {
+    for index in all(.coprod) where clauses[index].isActive {
+      guard case .coprod(let terms) = clauses[index].terms else { continue }
+      for state in clauses[index].bound {
         let ownsLine =
           terms.lines.contains(state)
           && world.lineIndex(state, terms.programme).map { world.lines[$0].status == .open }

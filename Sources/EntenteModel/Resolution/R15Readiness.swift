@@ -118,9 +118,11 @@ extension Resolver {
   /// Half of the whole pool counts for each state bound by it.
   private func pooledHalf(_ state: Int, _ programme: Int) -> Lots {
     var sum = 0
-    for clause in clauses where clause.isActive && clause.bound.contains(state) {
-      guard case .stockpool(programme, _, _) = clause.terms else { continue }
-      let pooled = world.deals[clause.deal].clauses[clause.index].pooled
+    for index in all(.stockpool)
+    where clauses[index].isActive && clauses[index].bound.contains(state)
+      && clauses[index].programme == programme
+    {
+      let pooled = world.deals[clauses[index].deal].clauses[clauses[index].index].pooled
       sum += rdiv(pooled.reduce(0) { $0 + $1.value }, 2)
     }
     return Lots(sum)
@@ -224,20 +226,16 @@ extension Resolver {
 
   /// Depth of access of `state` to what `partner` could build: the deepest clause that gives it.
   private func accessDepth(_ state: Int, _ partner: Int) -> Int {
-    var depth: BasisPoints = 0
-    for clause in clauses where clause.isActive {
-      switch clause.kind {
-      case .licprod where clause.to.contains(state) && clause.from.contains(partner):
-        depth = max(depth, LatentCapability.licensedProduction)
-      case .transfer where clause.to.contains(state) && clause.from.contains(partner):
-        depth = max(depth, LatentCapability.transfer)
-      case .coprod where clause.bound.contains(state) && clause.bound.contains(partner):
-        depth = max(depth, LatentCapability.jointProduction)
-      case .codev where clause.bound.contains(state) && clause.bound.contains(partner):
-        depth = max(depth, LatentCapability.jointDevelopment)
-      default: break
+    func gives(_ kind: ClauseKind) -> Bool {
+      all(kind).contains { index in
+        guard clauses[index].isActive else { return false }
+        return kind.isMutualClause
+          ? clauses[index].bound.contains(state) && clauses[index].bound.contains(partner)
+          : clauses[index].to.contains(state) && clauses[index].from.contains(partner)
       }
     }
-    return depth.value
+    if gives(.codev) || gives(.coprod) { return LatentCapability.jointProduction.value }
+    if gives(.transfer) { return LatentCapability.transfer.value }
+    return gives(.licprod) ? LatentCapability.licensedProduction.value : 0
   }
 }

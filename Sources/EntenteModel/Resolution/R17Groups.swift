@@ -1,4 +1,5 @@
-// R17: ties of all pairs and the informal groups among them (EQ28), named and measured (EQ29, EQ30).
+// R17: ties of all pairs and the informal groups among them (EQ28), named and measured (EQ29,
+// EQ30).
 
 extension Resolver {
   /// Finds this turn's groups and what they are like.
@@ -80,8 +81,8 @@ extension Resolver {
 
   // MARK: Names
 
-  /// A group of last turn with at least 6000 bp in common gives its name: the closest first, ties to
-  /// the older name.
+  /// A group of last turn with at least 6000 bp in common gives its name: the closest first, ties
+  /// to the older name.
   private mutating func nameGroups(_ found: [MemberSet]) -> [String] {
     var matches: [(new: Int, old: Int, share: Int)] = []
     for (new, members) in found.enumerated() {

@@ -90,8 +90,8 @@ extension Resolver {
 
   /// FA: how far benefits follow contributions under deals among the members so far.
   func fairness(_ members: [Int], _ deals: [Int]) -> BasisPoints {
-    let benefit = members.map { member in sum(\.benefit, of: member, deals) }
-    let contribution = members.map { member in sum(\.contribution, of: member, deals) }
+    let benefit = members.map { member in sum(.benefit, of: member, deals) }
+    let contribution = members.map { member in sum(.contribution, of: member, deals) }
     if benefit.reduce(0, +) == 0 && contribution.reduce(0, +) == 0 { return 10_000 }
     return GroupFairness.evaluate(
       GroupFairness.Input(
@@ -99,12 +99,25 @@ extension Resolver {
         contribution: lrm(10_000, contribution).map { BasisPoints($0) }))
   }
 
-  private func sum(_ field: KeyPath<Deal, [Money]>, of member: Int, _ deals: [Int]) -> Int {
-    deals.reduce(0) { sum, deal in
-      let values = world.deals[deal][keyPath: field]
-      guard let party = party(deal, member), values.indices.contains(party) else { return sum }
-      return sum + values[party].value
+  /// Which running sum of a deal by party.
+  private enum DealSum { case benefit, contribution, received, paid }
+
+  private func sum(_ field: DealSum, of member: Int, _ deals: [Int]) -> Int {
+    var sum = 0
+    for deal in deals {
+      let party = scratch.partyPlaces[deal * count + member]
+      guard party >= 0 else { continue }
+      switch field {
+      case .benefit: sum += world.deals[deal].benefit[party].value
+      case .contribution: sum += world.deals[deal].contribution[party].value
+      case .received where party < world.deals[deal].received.count:
+        sum += world.deals[deal].received[party].value
+      case .paid where party < world.deals[deal].paid.count:
+        sum += world.deals[deal].paid[party].value
+      case .received, .paid: break
+      }
     }
+    return sum
   }
 
   private mutating func salience(
@@ -134,7 +147,7 @@ extension Resolver {
         stock += value(programme, world.states[member].stock[programme].value)
       }
     }
-    let received = members.reduce(0) { $0 + sum(\.received, of: $1, deals) }
+    let received = members.reduce(0) { $0 + sum(.received, of: $1, deals) }
     return capped(received, stock)
   }
 
@@ -175,7 +188,7 @@ extension Resolver {
 
   /// Money of this turn over budgets, and political capital paid over what came in; bp.
   private func commitment(_ members: [Int], _ deals: [Int]) -> Int {
-    let money = members.reduce(0) { $0 + sum(\.paid, of: $1, deals) }
+    let money = members.reduce(0) { $0 + sum(.paid, of: $1, deals) }
     let budgets = members.reduce(0) { $0 + world.states[$1].budget.value }
     let capital = members.reduce(0) { total, member in
       total
@@ -220,7 +233,8 @@ extension Resolver {
     let median = Median.of(industry)
     var small = 0
     var all = 0
-    for clause in clauses where clause.isActive && deals.contains(clause.deal) {
+    for clause in self.all(.coprod).map({ clauses[$0] })
+    where clause.isActive && deals.contains(clause.deal) {
       guard case .coprod(let terms) = clause.terms else { continue }
       for (member, index) in zip(members, industry) {
         all += terms.workshare[member]

@@ -79,7 +79,7 @@ extension Resolver {
   /// Private cards, with the record that `always` and `by` need.
   private mutating func judgeCards(_ state: Int) {
     let cards = scenario.states[state].cards
-    guard !cards.isEmpty else { return }
+    guard judgesCards, !cards.isEmpty else { return }
     var points = 0
     for (place, card) in cards.enumerated() {
       var kept = world.states[state].ledger.cardRecord[place]
@@ -151,7 +151,7 @@ extension Resolver {
     let median = Median.of(industry)
     var small = 0
     var all = 0
-    for clause in clauses where clause.isActive {
+    for clause in self.all(.coprod).map({ clauses[$0] }) where clause.isActive {
       guard case .coprod(let terms) = clause.terms else { continue }
       var worth = 0
       for line in world.lines

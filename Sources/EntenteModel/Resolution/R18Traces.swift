@@ -1,4 +1,5 @@
-// R18, continued: figures that are sums of what happened, told to the trace when the books are closed.
+// R18, continued: figures that are sums of what happened, told to the trace when the books are
+// closed.
 
 extension Resolver {
   /// Tells how treasuries, stocks, offices, reputation and conduct came about.

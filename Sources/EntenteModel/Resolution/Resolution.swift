@@ -4,12 +4,13 @@ package enum Resolution {
   package struct Result: Sendable {
     /// The world at the start of the next turn.
     package var world: World
+    /// What happened.
     package var report: TurnReport
   }
 
-  /// Resolves the turn of `world`. `orders` are by state, in the order in which they stand; a state
-  /// with none does what it did last turn. `choices` are the options taken of this turn's events, the
-  /// default ones included. `trace` is told how every visible figure came about.
+  /// Resolves the turn of `world`. `orders` are by state, in the order in which they stand; a
+  /// state with none does what it did last turn. `choices` are the options taken of this turn's
+  /// events, the default ones included. `trace` is told how every visible figure came about.
   package static func resolve<Record: FigureTrace>(
     _ world: World, orders: [[Order]], choices: [ChoiceMade] = [], scenario: Scenario,
     trace: inout Record
@@ -23,17 +24,23 @@ package enum Resolution {
 
   /// The same without explanation.
   package static func resolve(
-    _ world: World, orders: [[Order]], choices: [ChoiceMade] = [], scenario: Scenario
+    _ world: World, orders: [[Order]], choices: [ChoiceMade] = [], scenario: Scenario,
+    judgesCards: Bool = true
   ) -> Result {
     var trace = NoFigureTrace()
-    return resolve(world, orders: orders, choices: choices, scenario: scenario, trace: &trace)
+    return resolve(
+      world, orders: orders, choices: choices, scenario: scenario, judgesCards: judgesCards,
+      trace: &trace)
   }
 }
 
 /// An option of an event that a state took, or that silence took for it.
 package struct ChoiceMade: Sendable, Hashable, Codable {
+  /// The event of the exercise.
   package var inject: InjectID
+  /// Index of the state that chose.
   package var state: Int
+  /// Name of the option, as the event offers it.
   package var option: String
   /// The effects of the option.
   package var effects: [InjectEffect]

@@ -4,15 +4,19 @@ extension Resolver {
   /// Fills `clauses`.
   mutating func readClauses() {
     clauses.removeAll(keepingCapacity: true)
+    for kind in byKind.indices { byKind[kind].removeAll() }
     for deal in world.deals.indices {
       for index in world.deals[deal].clauses.indices {
-        if let clause = read(deal, index) { clauses.append(clause) }
+        guard let clause = read(deal, index) else { continue }
+        byKind[clause.kind.rank].append(clauses.count)
+        clauses.append(clause)
       }
     }
     scratch.governance.removeAll()
     scratch.unpaid = Array(repeating: .none, count: clauses.count)
     applyPilots()
     readGovernance()
+    readParties()
   }
 
   /// The clause at `index` of a deal; nil if it is over and owes nothing any more.
@@ -69,6 +73,17 @@ extension Resolver {
     }
   }
 
+  private mutating func readParties() {
+    scratch.partyPlaces = Array(repeating: -1, count: world.deals.count * count)
+    for deal in world.deals.indices {
+      for (place, party) in world.deals[deal].text.parties.enumerated() {
+        if let state = scenario.index(of: party) {
+          scratch.partyPlaces[deal * count + state] = place
+        }
+      }
+    }
+  }
+
   /// Written `gov` headers: clauses of the catalogue that bind all of a deal's states.
   private mutating func readGovernance() {
     for deal in world.deals.indices {
@@ -79,9 +94,9 @@ extension Resolver {
         GovernanceTie(
           bound: MemberSet(world.deals[deal].bound),
           tie: BoundClause.Tie(
-            weight: BasisPoints(ClauseWeights.governance.weight),
+            weight: BasisPoints(ClauseWeights.weight(.gov)),
             remaining: remainingTurns(deal), status: status,
-            family: ClauseWeights.governance.family)))
+            family: ClauseWeights.familyBit(.gov))))
     }
   }
 
@@ -95,7 +110,7 @@ extension Resolver {
 
   /// A `pilot` halves the weight of what it wraps, and gives it its own end.
   private mutating func applyPilots() {
-    for pilot in clauses.indices {
+    for pilot in all(.pilot) {
       guard case .pilot(let wraps, let sunset) = clauses[pilot].terms else { continue }
       let deal = clauses[pilot].deal
       let from = world.deals[deal].clauses[clauses[pilot].index].activeFrom
@@ -110,9 +125,12 @@ extension Resolver {
     }
   }
 
+  /// Places of all clauses of a kind, in order.
+  func all(_ kind: ClauseKind) -> [Int] { byKind[kind.rank] }
+
   /// Whether an active clause of `kind` joins the two states.
   func isActive(_ kind: ClauseKind, _ one: Int, _ other: Int) -> Bool {
-    clauses.contains { $0.isActive && $0.kind == kind && $0.joins(one, other) }
+    all(kind).contains { clauses[$0].isActive && clauses[$0].joins(one, other) }
   }
 
   /// The text of a clause.
@@ -129,8 +147,7 @@ extension Resolver {
   }
 }
 
-/// Weights and families of clauses by position, read once: the catalogue is too slow to ask for every
-/// clause of every resolution.
+/// Weights and families of clauses by rank, read once from the catalogue.
 enum ClauseWeights {
   private static let table: [(weight: Int, family: UInt8)] = ClauseKind.allCases.map { kind in
     let entry = kind.entry
@@ -140,15 +157,9 @@ enum ClauseWeights {
     return (entry.formationWeight, bit ?? 0)
   }
 
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: zip(ClauseKind.allCases, 0...))
-
   /// cw; bp.
-  static func weight(_ kind: ClauseKind) -> Int { table[positions[kind] ?? 0].weight }
+  static func weight(_ kind: ClauseKind) -> Int { table[kind.rank].weight }
 
   /// The bit of its family; 0 for `pilot`.
-  static func familyBit(_ kind: ClauseKind) -> UInt8 { table[positions[kind] ?? 0].family }
-
-  /// Bit and weight of a written `gov` header.
-  static let governance: (weight: Int, family: UInt8) = (weight(.gov), familyBit(.gov))
+  static func familyBit(_ kind: ClauseKind) -> UInt8 { table[kind.rank].family }
 }

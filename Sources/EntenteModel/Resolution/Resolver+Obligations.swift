@@ -96,12 +96,14 @@ extension Resolver {
     }
   }
 
-  /// Support under a `crisis` that runs: each bound state pays for its presence.
+  /// Support under a `crisis` that runs: each bound state pays for its presence. When it has run
+  /// out only arrears are left.
   private mutating func listSupport(_ clause: Int, _ terms: CrisisTerms) {
-    let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
-    guard let until = standing.crisisUntil, turn <= until else { return }
+    let until =
+      world.deals[clauses[clause].deal].clauses[clauses[clause].index].crisisUntil ?? 0
+    let runs = turn <= until
     for state in clauses[clause].bound {
-      owe(clause, state, presenceCost(state, terms.posture), isAid: true)
+      owe(clause, state, runs ? presenceCost(state, terms.posture) : 0, isAid: runs)
     }
   }
 
@@ -164,7 +166,8 @@ extension Resolver {
         tier: 2, due: due + owed.amount))
   }
 
-  /// mU a seller owes a buyer this turn: nothing while gates are open, a part in the turn they close.
+  /// mU a seller owes a buyer this turn: nothing while gates are open, a part in the turn they
+  /// close.
   private func dueLots(_ clause: Int, _ terms: OfftakeTerms, buyer: Int) -> Int {
     let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
     guard turn >= terms.first ?? 0, let place = receiverPlace(clause, buyer) else { return 0 }

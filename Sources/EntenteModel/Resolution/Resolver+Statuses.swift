@@ -126,7 +126,8 @@ extension Resolver {
     for state in 0..<count { returnPooledLots(deal, index, to: state) }
   }
 
-  /// Money in a deal's pool goes back in proportion to what was put in, equally if nothing is known.
+  /// Money in a deal's pool goes back in proportion to what was put in, equally if nothing is
+  /// known.
   private mutating func returnPool(_ deal: Int) {
     let pool = world.deals[deal].pool.value
     guard pool > 0 else { return }

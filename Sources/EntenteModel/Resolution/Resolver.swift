@@ -1,5 +1,5 @@
-/// The working of one resolution: the world as it is being changed, and what the steps hand on to one
-/// another. Each step R1-R18 is an extension in a file of its own.
+/// The working of one resolution: the world as it is being changed, and what the steps hand on to
+/// one another. Each step R1-R18 is an extension in a file of its own.
 struct Resolver<Record: FigureTrace> {
   let scenario: Scenario
   /// The turn that is resolved.
@@ -12,10 +12,14 @@ struct Resolver<Record: FigureTrace> {
 
   /// Clauses of all standing deals, in order of conclusion, then of the text.
   var clauses: [BoundClause] = []
+  /// Places in `clauses` by kind.
+  var byKind = [[Int]](repeating: [], count: 30)
   /// What is owed this turn, in the same order.
   var obligations: [Obligation] = []
   /// Lots due from lines to other states, in the same order.
   var consignments: [Consignment] = []
+  /// Whether private cards are judged.
+  var judgesCards = true
   /// By state, the orders that hold, in entry order.
   var accepted: [[AcceptedOrder]]
   /// By state, money set aside for orders that are yet to be carried out, $k.

@@ -45,6 +45,8 @@ struct Scratch: Sendable {
   var accessDepths: [Int]
   /// By state: PC paid for orders this turn.
   var capitalSpent: [Int]
+  /// By deal and state: place among the parties of the text, -1 for none.
+  var partyPlaces: [Int] = []
   /// Written `gov` headers as EQ28 counts them.
   var governance: [GovernanceTie] = []
   /// Orders `procure` and their deliveries.

@@ -2,9 +2,11 @@
 package struct ClauseStanding: Sendable, Hashable, Codable {
   /// States the clause binds now, ascending.
   package var bound: [Int]
+  /// First turn of effect; nil while that is not settled.
   package var activeFrom: Int?
   /// Sleeps by order, condition or sunset.
   package var isSuspended: Bool
+  /// Whether it is over for good; an ended clause never wakes.
   package var hasEnded: Bool
   /// Once-only effects were given (trust of an exercise, PC of basing).
   package var hasStarted: Bool
@@ -31,6 +33,7 @@ package struct ClauseStanding: Sendable, Hashable, Codable {
   /// Lots each state has in the pool, and has drawn from it and not put back, by state of the
   /// scenario (`stockpool`); empty for others.
   package var pooled: [Lots] = []
+  /// Lots drawn and not put back; mU.
   package var drawn: [Lots] = []
   /// Last turn a triggered `crisis` runs in.
   package var crisisUntil: Int?
@@ -38,7 +41,9 @@ package struct ClauseStanding: Sendable, Hashable, Codable {
 
 /// An integer parameter as a condition set it.
 package struct SteppedParameter: Sendable, Hashable, Codable {
+  /// Name of the parameter, as in the terms.
   package var name: String
+  /// What stands in place of the number in the text, in the same unit.
   package var value: Int
 }
 
@@ -47,11 +52,13 @@ package struct Arrears: Sendable, Hashable, Codable {
   /// What `creditor` says where a duty is owed to all other bound states.
   package static let toAll = -1
 
+  /// Index of the state that owes.
   package var debtor: Int
   /// `toAll` where it is owed to all other bound states.
   package var creditor: Int
   /// mU or $k by the clause.
   package var amount: Int
+  /// Whether `amount` is $k; else mU.
   package var isMoney: Bool
   /// It stood once already after a partial payment.
   package var wasPartial: Bool
@@ -59,12 +66,19 @@ package struct Arrears: Sendable, Hashable, Codable {
 
 /// A breach that waits for a remedy.
 package struct Dispute: Sendable, Hashable, Codable {
+  /// The deal.
   package var deal: DealID
+  /// The clause.
   package var clause: ClauseID
+  /// Index of the state that broke its word.
   package var debtor: Int
+  /// Index of the state it was broken to; `Arrears.toAll` where it was owed to all.
   package var creditor: Int
+  /// How much.
   package var amount: Money
+  /// The turn of the breach.
   package var openedTurn: Int
+  /// Whether it was settled or awarded; it stays on record.
   package var isSettled: Bool
   /// States that were harmed: the creditor, or all other bound states.
   package var victims: [Int] = []

@@ -1,8 +1,10 @@
-// The fixed dimensions of the model. Their order is the order of every array that is indexed by them.
+// The fixed dimensions of the model. Their order is the order of every array that is indexed by
+// them.
 
 /// Industrial sectors, in the order of the threat matrix.
 package enum Sector: String, CaseIterable, Sendable, Codable {
   case mun, amd, str, uas, nav, isr
+  /// Length of an array by sector.
   package static let count = 6
   /// Position in arrays by sector.
   package var index: Int {
@@ -20,6 +22,7 @@ package enum Sector: String, CaseIterable, Sendable, Codable {
 /// Technology domains, in the order of state cards.
 package enum Domain: String, CaseIterable, Sendable, Codable {
   case ai, aut, dat, qtm, cyb, hyp, und, sen
+  /// Length of an array by domain.
   package static let count = 8
   /// Position in arrays by domain.
   package var index: Int {
@@ -49,12 +52,14 @@ package enum Domain: String, CaseIterable, Sendable, Codable {
 /// Supply nodes of EQ13.
 package enum Input: String, CaseIterable, Sendable, Codable {
   case seeker, chips, motor, energetics, materials, platform
+  /// Length of an array by input.
   package static let count = 6
 }
 
 /// Layers of interoperability of a pair, in the order of EQ20.
 package enum Layer: String, CaseIterable, Sendable, Codable {
   case tech, proc, log, data
+  /// Length of an array by layer.
   package static let count = 4
   /// Position in arrays by layer.
   package var index: Int {

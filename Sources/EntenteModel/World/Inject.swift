@@ -1,11 +1,13 @@
 /// An event of the exercise's list (MSEL), or one the facilitator typed.
 package struct Inject: Sendable, Hashable {
+  /// What an event is for: mood, fallback, request or housekeeping.
   package enum Kind: String, Sendable, CaseIterable {
     case contextual, contingency
     case expectedAction = "expected-action"
     case administrative
   }
 
+  /// When an event comes.
   package enum Trigger: Sendable, Hashable {
     /// At the start of `report` of a turn.
     case turn(Int)
@@ -17,20 +19,31 @@ package struct Inject: Sendable, Hashable {
     case manual
   }
 
+  /// Its id.
   package var id: InjectID
+  /// A few words, shown above the text.
   package var title: String
+  /// Its kind.
   package var kind: Kind
+  /// When it fires.
   package var trigger: Trigger
+  /// Who sends it, as readers see it.
   package var from: String
   /// States addressed; empty is all.
   package var to: [StateID]
+  /// What readers get, Markdown of at most 120 words.
   package var body: String
+  /// Whether everybody reads it, not only the states addressed.
   package var isPublic: Bool
+  /// What it changes.
   package var effects: [InjectEffect]
+  /// What addressees may choose.
   package var options: [InjectOption]
   /// The public sentence that says which idea it shows, read in review.
   package var lesson: String
+  /// Short name of the learning objective it serves; empty if it serves none.
   package var objective: String
+  /// What a team should do about it, in words for the white cell.
   package var expect: String
 
   package init(
@@ -56,9 +69,13 @@ package struct Inject: Sendable, Hashable {
 
 /// One choice an inject offers; the one marked default is taken by silence.
 package struct InjectOption: Sendable, Hashable {
+  /// The word people type to choose it.
   package var name: String
+  /// What it means, in a few words.
   package var label: String
+  /// Whether silence takes it.
   package var isDefault: Bool
+  /// What it changes.
   package var effects: [InjectEffect]
   package init(name: String, label: String, isDefault: Bool, effects: [InjectEffect]) {
     self.name = name
@@ -70,6 +87,7 @@ package struct InjectOption: Sendable, Hashable {
 
 /// An integer change on a path of the world, for a number of turns.
 package struct InjectEffect: Sendable, Hashable, Codable {
+  /// How the amount changes the value: added, multiplied in bp, or put in its place.
   package enum Operation: String, Sendable, Codable, CaseIterable {
     case add = "ADD"
     case multiply = "MUL"
@@ -101,9 +119,13 @@ package struct InjectEffect: Sendable, Hashable, Codable {
     case adversary
   }
 
+  /// What it changes.
   package var path: Path
+  /// A state, programme, sector, domain, theatre or line, as the path asks; may be empty.
   package var object: String
+  /// How the amount acts.
   package var operation: Operation
+  /// In the unit of the path; bp for a multiplication.
   package var amount: Int
   /// This turn and `turns - 1` more; 0 is for good.
   package var turns: Int

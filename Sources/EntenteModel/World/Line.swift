@@ -1,14 +1,19 @@
 /// A production line of a state for a programme: `dorn-canopy`.
 package struct Line: Sendable, Hashable, Codable {
+  /// Whether a line builds: it waits for gates, runs, stands idle, or is gone.
   package enum Status: String, Sendable, Codable { case gated, open, idle, closed }
 
+  /// Index of the state it stands in.
   package var state: Int
+  /// Index of the programme it builds.
   package var programme: Int
   /// Capacity set aside for it.
   package var capacity: CapacityUnits
   /// Built so far, mU.
   package var cumulative: Lots
+  /// Where it stands.
   package var status: Status
+  /// Gates before it works, in order.
   package var gates: [Gate]
   /// Nominal rate of EQ3, mU a turn.
   package var nominal: Lots
@@ -16,9 +21,11 @@ package struct Line: Sendable, Hashable, Codable {
   package var openedTurn: Int?
   /// Output and unit cost of the last resolution.
   package var output: Lots
+  /// Unit cost of the last resolution; $k a lot, 0 before any.
   package var unitCost: Money
   /// Opened by `licprod` in this deal; the licence premium stands on it.
   package var licence: DealID?
+  /// The clause of that deal.
   package var licenceClause: ClauseID?
   /// Turns in a row below 20% use.
   package var idleTurns: Int
@@ -38,11 +45,15 @@ package struct Line: Sendable, Hashable, Codable {
 
 /// One wait before a line or a delivery works.
 package struct Gate: Sendable, Hashable, Codable {
+  /// What is waited for, in the order of EQ8.
   package enum Kind: String, Sendable, Codable, CaseIterable {
     case ratification, disclosure, licence, contracting, tooling, test
   }
+  /// Its kind.
   package var kind: Kind
+  /// Days in all.
   package var days: Days
+  /// What was done of it, in the same unit.
   package var done: Days
 
   package init(kind: Kind, days: Days, done: Days) {

@@ -39,6 +39,7 @@ package enum OrderKeyword: String, CaseIterable, Sendable, Codable {
 /// An order with its parameters, in the same shape as a clause: named values, checked by the
 /// catalogue when it was read. `money` is $k, lots are mU, shares are bp.
 package struct Order: Hashable, Sendable, Codable {
+  /// The word people type.
   package var keyword: OrderKeyword
   /// In catalogue order; optional parameters that were not given are absent.
   package var parameters: [Parameter]

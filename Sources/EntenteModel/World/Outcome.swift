@@ -1,21 +1,30 @@
 /// What the last resolution made of a state; bp.
 package struct Outcome: Sendable, Hashable, Codable {
+  /// RDY; bp.
   package var readiness: BasisPoints
+  /// Threat times exposure; bp.
   package var pressure: BasisPoints
+  /// What partners add; bp.
   package var support: BasisPoints
+  /// GAP; bp.
   package var gap: BasisPoints
   /// Index of the theatre that presses most.
   package var theatre: Int
+  /// Own part of LAT; bp.
   package var ownLatent: BasisPoints
+  /// LAT; bp.
   package var latent: BasisPoints
   /// REP, mean of others' trust.
   package var reputation: BasisPoints
   /// SEC LAT COST INT TECH ECON (EQ31).
   package var terms: [BasisPoints]
+  /// NAT; bp.
   package var national: BasisPoints
   /// Conduct so far, -3000...500.
   package var conduct: Int
+  /// Points of the private cards, 0...2000.
   package var privateCards: Int
+  /// FINAL; bp.
   package var final: BasisPoints
   /// Truth of the private cards, in order.
   package var cards: [Bool]
@@ -25,17 +34,23 @@ package struct Outcome: Sendable, Hashable, Codable {
 package struct Ledger: Sendable, Hashable, Codable {
   /// Domestic work of the last turn and of the whole game, $k (JOBS).
   package var domesticWork: Money
+  /// JOBS, work at home over the game; $k.
   package var jobs: Money
+  /// EXPORTS; $k.
   package var exports: Money
+  /// SPIN; $k.
   package var spinOff: Money
   /// BASE and ACT of EQ31, $k.
   package var baseline: Money
+  /// ACT; $k.
   package var actual: Money
   /// Money spent so far, by purpose needed later: pools and joint funds.
   package var poolsPaid: Money
+  /// Money spent so far; $k.
   package var spent: Money
   /// PC income so far and PC paid for ratification so far.
   package var capitalIncome: Int
+  /// PC paid for ratification so far, bp.
   package var capitalForRatification: Int
   /// GAP at the end of each turn so far.
   package var gaps: [BasisPoints]

@@ -2,21 +2,29 @@
 package struct PairStanding: Sendable, Hashable, Codable {
   /// By layer: technical, procedural, logistic, data.
   package var layers: [BasisPoints]
+  /// VAL; bp.
   package var affinity: BasisPoints
+  /// C of EQ20; bp.
   package var composite: BasisPoints
   /// EQ28 depth and weight of the last resolution.
   package var depth: BasisPoints
+  /// w of EQ28; bp.
   package var weight: BasisPoints
+  /// Whether a formal treaty binds the two; never counted in group detection.
   package var formalTreaty: Bool
 }
 
 /// A programme's running values.
 package struct ProgrammeStanding: Sendable, Hashable, Codable {
+  /// Index of the state that owns the design; nil for open designs.
   package var owner: Int?
+  /// Indices of the states that must consent beside the owner, ascending.
   package var consentHolders: [Int]
+  /// Whether it exists, so that lines can build it.
   package var isDeveloped: Bool
   /// LEAK meter and the highest value it had.
   package var leak: BasisPoints
+  /// Highest value of the meter so far; bp.
   package var leakHighest: BasisPoints
   /// Whether know-how or a line ever went to a state without the owner's signature.
   package var leftWithoutConsent: Bool

@@ -1,6 +1,8 @@
 /// The rule parameters of an exercise; defaults are those of the rule book for a turn of 180 days.
 package struct Parameters: Sendable, Hashable {
+  /// How well a state sees the figures of others: exactly, points in bands, or not at all.
   package enum Fog: String, Sendable, CaseIterable { case none, bands, strict }
+  /// Who may read everything once a session is closed.
   package enum Opening: String, Sendable, CaseIterable { case all, facilitator }
 
   /// T, the last turn.
@@ -11,7 +13,9 @@ package struct Parameters: Sendable, Hashable {
   package var investLag = 2
   /// EQ28 threshold of an edge.
   package var theta: BasisPoints = 1500
+  /// Threshold of X; bp.
   package var quadrantCapacity: BasisPoints = 5000
+  /// Threshold of Y; bp.
   package var quadrantInteroperability: BasisPoints = 5000
   /// ICREF: capacity that counts as 10000.
   package var capacityReference: CapacityUnits = 100_000
@@ -23,24 +27,37 @@ package struct Parameters: Sendable, Hashable {
   package var domains = Domain.allCases
   /// lam0 of EQ6.
   package var licenceBase: BasisPoints = 3500
+  /// Days of the gates of EQ8.
   package var gateDays = GateDays()
+  /// Whether disclosure and licence run side by side; else one after the other.
   package var parallelGates = false
+  /// Whether the exercise opens the joint agency to all.
   package var agencyOpen = false
+  /// Whether deals in force from the start count as ties when groups are searched.
   package var countPreSigned = false
+  /// How well figures of others are seen.
   package var fog = Fog.bands
+  /// Who may read everything once a session is closed.
   package var openAfter = Opening.all
   /// Orders besides budget orders a state may give a turn; 0 is no limit.
   package var actions = 6
+  /// Offers a state may first table in a turn, before `dialogue` adds to it.
   package var proposals = 3
+  /// Whether the exercise asks for two people to propose and to sign.
   package var twoKeys = false
+  /// The clause menu, in the order of the catalogue.
   package var clauses = ClauseKind.allCases
+  /// The order menu, in the order of the catalogue.
   package var orders = OrderKeyword.allCases
+  /// Families of standards that clauses may name, ascending.
   package var families = ["c2", "data", "iamd", "logistics", "munition", "training"]
   /// Parts of the model that are switched off: inputs, firms, platform.
   package var off: [SwitchedPart] = []
+  /// Small rules that are switched on.
   package var smallRules = SmallRule.allCases
   /// SEC LAT COST INT TECH ECON, sum 100.
   package var nationalWeights = [30, 20, 15, 10, 10, 15]
+  /// Shares of the parts in the grade of a class.
   package var grading = Grading()
   /// ADV by domain at the start.
   package var adversary = [BasisPoints](repeating: 5500, count: Domain.count)
@@ -82,16 +99,23 @@ package enum SmallRule: String, Sendable, CaseIterable {
 
 /// Shares of the grade, bp that sum to 10000.
 package struct Grading: Sendable, Hashable {
+  /// NAT; bp.
   package var national: BasisPoints = 4000
+  /// Share of the collective score; bp.
   package var collective: BasisPoints = 2000
+  /// Share of learning; bp.
   package var learning: BasisPoints = 4000
   package init() {}
 }
 
-/// Security, trust and values a receiver needs by sensitivity 0...4; sensitivity 5 is never tradable.
+/// Security, trust and values a receiver needs by sensitivity 0...4; sensitivity 5 is never
+/// tradable.
 package struct AccessLimits: Sendable, Hashable {
+  /// SEC; bp.
   package var security: [BasisPoints] = [0, 4000, 5000, 6000, 7500]
+  /// Trust limits; bp.
   package var trust: [BasisPoints] = [0, 3500, 4500, 5500, 7000]
+  /// Limits of values; bp.
   package var values: [BasisPoints] = [0, 3000, 4000, 5500, 7000]
   package init() {}
 }

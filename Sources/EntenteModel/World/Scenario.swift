@@ -1,7 +1,8 @@
-/// Everything about an exercise that the rules read and that never changes during play: parameters,
-/// state cards, programmes, theatres, starting pairs and lines, injects. Built by the package loader,
-/// which has checked ranges and references; shared by reference, never copied.
+/// Everything about an exercise that the rules read and that never changes during play:
+/// parameters, state cards, programmes, theatres, starting pairs and lines, injects. Built by the
+/// package loader, which has checked ranges and references; shared by reference, never copied.
 package final class Scenario: Sendable {
+  /// Rule parameters.
   package let parameters: Parameters
   /// Ascending by handle; a state's position is its index in every array of the world.
   package let states: [StateCard]
@@ -21,6 +22,8 @@ package final class Scenario: Sendable {
   private let stateIndices: [StateID: Int]
   private let programmeIndices: [ProgrammeID: Int]
 
+  /// A scenario of checked parts. States and programmes must ascend by id and there must be one
+  /// start value an unordered pair, else it traps.
   package init(
     parameters: Parameters, states: [StateCard], programmes: [Programme], theatres: [Theatre],
     pairs: [PairStart], lines: [LineStart], injects: [Inject] = [], preSigned: [DealText] = []
@@ -65,8 +68,11 @@ package final class Scenario: Sendable {
 
 /// One theatre and the threat that comes from it.
 package struct Theatre: Sendable, Hashable {
+  /// Its id.
   package var id: TheatreID
+  /// The name people read.
   package var label: String
+  /// Its type.
   package var type: ThreatType
   /// Weights by sector that sum to 10000, of the type unless the package gives its own.
   package var weights: [BasisPoints]
@@ -107,9 +113,11 @@ package struct Theatre: Sendable, Hashable {
 package struct PairStart: Sendable, Hashable {
   /// Interoperability by layer: technical, procedural, logistic, data.
   package var interoperability: [BasisPoints]
+  /// VAL; bp.
   package var affinity: BasisPoints
   /// Trust of the lower-handled state in the other, and back.
   package var trust: BasisPoints
+  /// Trust of the higher-handled state in the other; bp.
   package var trustBack: BasisPoints
   /// A formal treaty binds the two; never counted in group detection.
   package var formalTreaty: Bool
@@ -128,8 +136,11 @@ package struct PairStart: Sendable, Hashable {
 
 /// A production line that stands at the start.
 package struct LineStart: Sendable, Hashable {
+  /// Index of the state it stands in.
   package var state: Int
+  /// Index of the programme it builds.
   package var programme: Int
+  /// X of EQ30; bp.
   package var capacity: CapacityUnits
   /// Whole units built before the game.
   package var cumulativeUnits: Int
@@ -153,8 +164,11 @@ package struct LineStart: Sendable, Hashable {
 
 /// A public programme of the catalogue, at the level of budgets, shares and schedules.
 package struct Programme: Sendable, Hashable {
+  /// Its id.
   package var id: ProgrammeID
+  /// The name people read.
   package var label: String
+  /// Its sector.
   package var sector: Sector
   /// One or two domains; may be empty for plain munitions.
   package var domains: [Domain]
@@ -168,21 +182,31 @@ package struct Programme: Sendable, Hashable {
   package var listCost: Money
   /// Q0, the quantity the list price is quoted at, in lots.
   package var listQuantity: Int
+  /// Learning slope s; bp.
   package var slope: BasisPoints
+  /// fx; bp.
   package var fixedShare: BasisPoints
   /// Capacity units that one lot a turn needs.
   package var load: CapacityUnits
   /// Cost of developing it; 0 where it is developed.
   package var developmentCost: Money
+  /// TR that development needs; bp.
   package var developmentThreshold: BasisPoints
+  /// Whether it exists at the start; else it must be developed before a line can open.
   package var isDeveloped: Bool
   /// MEQ in lots.
   package var minimumQuantity: Int
+  /// orgMin; bp.
   package var minimumOrganisation: BasisPoints
+  /// icMin; cu.
   package var minimumCapacity: CapacityUnits
+  /// Base days of TOOL.
   package var toolingDays: Days
+  /// Inputs of a unit.
   package var inputs: [Input]
+  /// Share of civil technology; bp.
   package var civilShare: BasisPoints
+  /// Whether it decides much by itself, which the autonomy gate (SR13) asks about.
   package var highAutonomy: Bool
 
   package init(

@@ -1,11 +1,14 @@
 /// The card of a state: what it starts with and wants.
 package struct StateCard: Sendable, Hashable {
+  /// Its id.
   package var id: StateID
+  /// The name people read.
   package var label: String
   /// Name of the doctrine a bot plays it by: `industrial-hub`, …
   package var doctrine: String
   /// B0, the budget of a turn.
   package var budget: Money
+  /// TRE; $k.
   package var treasury: Money = 0
   /// By sector.
   package var capacity = [CapacityUnits](repeating: 0, count: Sector.count)
@@ -13,24 +16,41 @@ package struct StateCard: Sendable, Hashable {
   package var technology = [BasisPoints](repeating: 0, count: Domain.count)
   /// CT by domain.
   package var civil = [BasisPoints](repeating: 0, count: Domain.count)
+  /// ORG; bp.
   package var organisation: BasisPoints = 0
+  /// SEC; bp.
   package var security: BasisPoints = 0
   /// EB1…EB6: tenders, sales cycle, security, rights, infrastructure, environment.
   package var barriers = [BasisPoints](repeating: 0, count: 6)
+  /// NF, civil firms that take part; a count.
   package var firms = 0
+  /// CONN; bp.
   package var connections: BasisPoints = 3000
+  /// PNP; bp.
   package var plugAndPlay: BasisPoints = 1000
+  /// WF; bp.
   package var workforce: BasisPoints = 9000
+  /// FAT of every sector; bp.
   package var fatigue: BasisPoints = 0
+  /// ETH; bp.
   package var ethics: BasisPoints = 0
+  /// ASYM; bp.
   package var asymmetric: BasisPoints = 0
+  /// XC; bp.
   package var exportStrictness: BasisPoints = 5000
+  /// BNt; bp.
   package var contentThreshold: BasisPoints = 0
+  /// BNp; bp.
   package var contentPenalty: BasisPoints = 5000
+  /// PC; bp.
   package var politicalCapital: BasisPoints = 5000
+  /// How it uses civil technology at the start (EQ16).
   package var posture = Posture.cimic
+  /// MCFm; bp.
   package var maturity: BasisPoints = 1000
+  /// SOE; bp.
   package var stateOwned: BasisPoints = 3000
+  /// BG; bp.
   package var backgroundAdequacy: BasisPoints = 4000
   /// By theatre of the scenario.
   package var exposure: [BasisPoints]
@@ -40,10 +60,13 @@ package struct StateCard: Sendable, Hashable {
   package var stock: [Lots]
   /// ECONREF of EQ31.
   package var economyReference: Money
+  /// Clauses its law bars.
   package var barredClauses: [ClauseKind] = []
+  /// Whether others see its figures one turn late (SR9).
   package var isOpaque = false
   /// Orders of turn 1 when the state gives none.
   package var defaultOrders: [Order] = []
+  /// Private objectives.
   package var cards: [PrivateCard] = []
 
   package init(
@@ -63,9 +86,11 @@ package struct StateCard: Sendable, Hashable {
 
 /// A private objective: points for a condition on the record at the end of the game.
 package struct PrivateCard: Sendable, Hashable {
+  /// What it is worth when its condition holds, 1...2000.
   package var points: Int
   /// As the author wrote it; shown to its owner.
   package var source: String
+  /// What must be true.
   package var condition: CardCondition
 
   package init(points: Int, source: String, condition: CardCondition) {
@@ -77,6 +102,7 @@ package struct PrivateCard: Sendable, Hashable {
 
 /// When and what a private card tests.
 package struct CardCondition: Sendable, Hashable {
+  /// When the condition is tested.
   package enum Moment: Sendable, Hashable {
     /// At the end of the last turn.
     case end
@@ -88,6 +114,7 @@ package struct CardCondition: Sendable, Hashable {
     case by(turn: Int)
   }
 
+  /// What has to hold: a comparison, or tests joined by `and`, `or` and `not`.
   package indirect enum Test: Sendable, Hashable {
     case compare(metric: CardMetric, comparison: Comparison, threshold: Int)
     case all([Test])
@@ -95,13 +122,16 @@ package struct CardCondition: Sendable, Hashable {
     case not(Test)
   }
 
+  /// How a metric is compared with the threshold.
   package enum Comparison: String, Sendable, Hashable {
     case atLeast = ">="
     case atMost = "<="
     case equal = "="
   }
 
+  /// When it is tested.
   package var moment: Moment
+  /// What is tested.
   package var test: Test
 
   package init(moment: Moment, test: Test) {
@@ -112,7 +142,9 @@ package struct CardCondition: Sendable, Hashable {
 
 /// A figure as a card writes it: `workshare(aster,canopy)`; names resolve against the scenario.
 package struct CardMetric: Sendable, Hashable {
+  /// The name of the metric: `workshare`.
   package var name: String
+  /// Ids of states, programmes and the like, in the order written; may be empty.
   package var arguments: [String]
   package init(name: String, arguments: [String]) {
     self.name = name

@@ -1,8 +1,9 @@
-/// The state of the simulation between two resolutions: a value, folded from events, hashed at every
-/// turn end. Arrays are indexed by the scenario's states, programmes, pairs and theatres.
+/// The state of the simulation between two resolutions: a value, folded from events, hashed at
+/// every turn end. Arrays are indexed by the scenario's states, programmes, pairs and theatres.
 package struct World: Sendable, Hashable, Codable {
   /// The turn being played; 1 at the start. After the last resolution it is T + 1.
   package var turn: Int
+  /// One entry a state, in their order.
   package var states: [StateStanding]
   /// By `Scenario.pairIndex`.
   package var pairs: [PairStanding]
@@ -20,6 +21,7 @@ package struct World: Sendable, Hashable, Codable {
   package var lines: [Line]
   /// In order of conclusion; a deal that is only signed comes after those, in order of signing.
   package var deals: [Deal]
+  /// Disputes opened and settled.
   package var disputes: [Dispute]
   /// Inject effects still running.
   package var effects: [ActiveEffect]
@@ -29,9 +31,11 @@ package struct World: Sendable, Hashable, Codable {
   package var groupsNamed: Int
   /// Lattice and hub index of the last resolution.
   package var lattice: BasisPoints
+  /// Hub index of the last resolution; bp.
   package var hub: BasisPoints
   /// COL of the last resolution.
   package var collective: BasisPoints
+  /// Sums over the whole game.
   package var tally: Tally
   /// Stock lent and not yet returned, in order of lending.
   package var loans: [Loan] = []
@@ -58,9 +62,13 @@ package struct TrustShock: Sendable, Hashable, Codable {
 
 /// Stock that is with another state for some turns.
 package struct Loan: Sendable, Hashable, Codable {
+  /// Index of the state the lots belong to.
   package var lender: Int
+  /// Index of the state that holds them.
   package var borrower: Int
+  /// Index of the programme.
   package var programme: Int
+  /// How much; mU.
   package var lots: Lots
   /// The turn in which it goes back (R10).
   package var dueTurn: Int
@@ -70,8 +78,11 @@ package struct Loan: Sendable, Hashable, Codable {
 
 /// An inject effect that runs.
 package struct ActiveEffect: Sendable, Hashable, Codable {
+  /// The event of the exercise.
   package var inject: InjectID
+  /// The effect.
   package var effect: InjectEffect
+  /// First turn it works in.
   package var fromTurn: Int
   /// Last turn it works in; nil is for good.
   package var lastTurn: Int?
@@ -83,8 +94,11 @@ package struct ActiveEffect: Sendable, Hashable, Codable {
 
 /// A value an effect replaced for a while.
 package struct SavedValue: Sendable, Hashable, Codable {
+  /// Index of the state whose value it is; -1 for a value of the world.
   package var state: Int
+  /// Index in the array the effect changed; 0 where the value is no array.
   package var place: Int
+  /// The value before the effect, in its own unit.
   package var value: Int
 }
 
@@ -92,17 +106,21 @@ package struct SavedValue: Sendable, Hashable, Codable {
 package struct Tally: Sendable, Hashable, Codable {
   /// DAN: stock that met requirement, and requirement, in $k, over turns.
   package var deliveredAtNeed: Int
+  /// Requirement at the end of each turn, valued in $k and summed over turns.
   package var needed: Int
   /// CONF: TR gained inside by transfer, ADV gained by leaks.
   package var confinedGain: Int
+  /// ADV gained by leaks, in bp summed over domains and turns.
   package var leakedGain: Int
   /// Pairs and sectors of duplicated developments counted so far.
   package var duplications: [String]
   /// Disputes opened and settled so far (EQ29 DS).
   package var disputesOpened: Int = 0
+  /// Disputes settled so far.
   package var disputesSettled: Int = 0
   /// Money that ever came into the game, and that ever left it, $k: conserved with treasuries
   /// and pools.
   package var inflow: Money = 0
+  /// Money that ever left; $k.
   package var outflow: Money = 0
 }

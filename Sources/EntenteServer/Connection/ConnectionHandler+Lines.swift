@@ -80,8 +80,8 @@ extension ConnectionHandler {
     WireError(
       .slowDown,
       [WireField("limit", WireLimits.bucketRequestsPerSecond), WireField("retry", seconds)],
-      "That is more than \(WireLimits.bucketRequestsPerSecond) requests a second. Wait \(seconds) s, "
-        + "then send it again.")
+      "That is more than \(WireLimits.bucketRequestsPerSecond) requests a second. Wait \(seconds) "
+        + "s, then send it again.")
   }
 
   private func pauseIfFull(_ connection: HostConnection) {

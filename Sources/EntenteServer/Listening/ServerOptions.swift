@@ -6,6 +6,7 @@ package struct ServerOptions: Sendable {
   package var host = "127.0.0.1"
   /// The port; 0 takes any that is free.
   package var port = 4747
+  /// From where plain text may be spoken; this machine only unless the operator named networks.
   package var plain = PlainListenPolicy()
   /// What the time limits of connections are measured with.
   package var now: @Sendable () -> NIODeadline = { .now() }

@@ -2,6 +2,7 @@ package import EntenteModel
 
 /// What somebody typed as a deal: a text, or everything that is wrong with it.
 package enum DealReader {
+  /// A text, or why it cannot be read.
   package enum Outcome: Sendable {
     case text(DealText)
     /// What cannot be read, in the order of the text; at least one.

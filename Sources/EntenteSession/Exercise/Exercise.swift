@@ -5,7 +5,9 @@ package import EntenteModel
 package final class Exercise: Sendable {
   /// Folder name, for example `first-accord`.
   package let id: String
+  /// What people call it.
   package let title: String
+  /// Two or three sentences for a list of exercises.
   package let summary: String
   /// Name of the chosen format: `class`, `ttx`, `course`, `solo`.
   package let format: String
@@ -19,9 +21,13 @@ package final class Exercise: Sendable {
   package let publicBrief: String
   /// What one team reads, by state index.
   package let briefs: [String]
+  /// The facilitator's guide, Markdown.
   package let guide: String
+  /// Learning objectives, each as its short name and its sentence.
   package let objectives: [String]
+  /// Questions after the class, in the order asked.
   package let survey: [String]
+  /// Questions for the debrief, in the order asked.
   package let debrief: [String]
   /// The seed a session takes unless told; nil: the host draws one.
   package let seed: Int?
@@ -31,6 +37,7 @@ package final class Exercise: Sendable {
   /// SHA-256 of the package's canonical archive, lower-case hexadecimal.
   package let packageHash: String
 
+  /// A format of checked parts; what is left out is empty. Traps if `roles` is empty.
   package init(
     id: String, title: String, summary: String, format: String, scenario: Scenario,
     phases: PhasePlan, roles: [Role], press: [PressRule] = [], openings: [Opening] = [],
@@ -68,6 +75,7 @@ package final class Exercise: Sendable {
 
 /// A seat's part in a delegation and what it may do.
 package struct Role: Sendable, Hashable {
+  /// The word behind the point of a seat: `head` in `aster.head`.
   package var name: String
   package var permissions: [Permission]
   package init(name: String, permissions: [Permission]) {
@@ -85,6 +93,7 @@ package enum Permission: String, CaseIterable, Sendable, Codable {
 
 /// Who may be spoken to in a phase.
 package struct PressRule: Sendable, Hashable {
+  /// Whom players may write to: everybody, their own delegation, or nobody.
   package enum Reach: String, Sendable, CaseIterable { case open, team, none }
   package var phase: Phase
   package var reach: Reach

@@ -5,6 +5,7 @@ package enum Phase: String, CaseIterable, Sendable, Codable {
 
 /// How long each phase lasts and what ends it.
 package struct PhasePlan: Sendable, Hashable {
+  /// What ends a phase that has a clock.
   package enum Advance: String, Sendable, CaseIterable {
     /// The clock alone decides; `READY` only shows on the board.
     case clock
@@ -12,6 +13,7 @@ package struct PhasePlan: Sendable, Hashable {
     case ready
   }
 
+  /// How long a phase lasts.
   package enum Length: Sendable, Hashable {
     /// The phase does not exist; its verbs join a neighbour.
     case absent

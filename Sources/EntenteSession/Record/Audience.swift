@@ -1,7 +1,7 @@
 package import EntenteModel
 
-/// Who may see an event. One rule serves live play, resume, replay, export and bots. The facilitator
-/// sees everything but facts.
+/// Who may see an event. One rule serves live play, resume, replay, export and bots. The
+/// facilitator sees everything but facts.
 package enum Audience: Hashable, Sendable {
   /// A fact nobody sees whole, such as the world after a resolution.
   case nobody

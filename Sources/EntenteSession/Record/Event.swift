@@ -65,9 +65,13 @@ package enum Fact: Hashable, Sendable {
 
 /// What a session is a session of.
 package struct SessionCreated: Hashable, Sendable {
+  /// The id of the session, unique in its store.
   package var id: String
+  /// The id of the exercise, for example `first-accord`.
   package var exercise: String
+  /// What people call the session.
   package var title: String
+  /// Name of the format: `class`, `ttx`, `course`, `solo`.
   package var format: String
   package init(id: String, exercise: String, title: String, format: String) {
     self.id = id
@@ -105,8 +109,10 @@ package struct MessageSent: Hashable, Sendable {
 /// A revision of an offer, whole.
 package struct OfferRevision: Hashable, Sendable {
   package var deal: DealID
+  /// From 1, ascending within a deal.
   package var revision: Int
   package var by: StateID
+  /// The seat that wrote it, `aster.head`.
   package var seat: String
   package var text: DealText
   /// The author's signature came with it.
@@ -133,7 +139,9 @@ package struct DealNotice: Hashable, Sendable {
   /// `signed`, `concluded`, `in-force`, `suspended`, `resumed`, `ended`.
   package var status: String
   package var parties: [StateID]
+  /// Keywords of its clauses, in the order of the text.
   package var keywords: [String]
+  /// Why it ended, or the state or clause the change is about; nil where the status says it all.
   package var reason: String?
   /// First turn of effect, once concluded.
   package var activeFrom: Int?
@@ -152,10 +160,13 @@ package struct DealNotice: Hashable, Sendable {
 
 /// The values of the world that a step in a deal's life changed.
 package struct DealStanding: Hashable, Sendable, Codable {
+  /// The political capital of a state after the step.
   package struct Capital: Hashable, Sendable, Codable {
+    /// Index of the state.
     package var state: Int
     package var capital: BasisPoints
     package var spent: BasisPoints
+    /// PC paid for ratification so far, bp.
     package var forRatification: Int
     package init(state: Int, capital: BasisPoints, spent: BasisPoints, forRatification: Int) {
       self.state = state
@@ -180,11 +191,16 @@ package struct DutyNotice: Hashable, Sendable {
   package var status: String
   package var deal: DealID
   package var clause: ClauseID
+  /// Keyword of the clause.
   package var keyword: String
   package var debtor: StateID
   package var creditor: StateID?
+  /// What was owed this turn, arrears included; $k if `isMoney`, else mU. A breach tells 0: more
+  /// than the parties hear of it.
   package var due: Int
+  /// What was paid or delivered, in the unit of `due`.
   package var done: Int
+  /// Whether `due` and `done` are $k; else mU.
   package var isMoney: Bool
   package init(
     status: String, deal: DealID, clause: ClauseID, keyword: String, debtor: StateID,
@@ -226,6 +242,7 @@ package struct OrderEntry: Hashable, Sendable {
   /// `o1`, `o2`, … of the state and turn.
   package var id: String
   package var order: Order
+  /// The seat that gave it, `aster.treasury`.
   package var by: String
   /// The order of the same keyword and object that this one takes the place of.
   package var replaces: String?
@@ -241,12 +258,14 @@ package struct OrderEntry: Hashable, Sendable {
 /// What became of an order.
 package struct OrderOutcome: Hashable, Sendable {
   package var state: StateID
+  /// Its id among the orders of the turn, `o1`; `habit` where the state gave none.
   package var id: String
   package var order: Order
   /// `done`, `partial`, `dropped`.
   package var outcome: String
   /// Refusal name when dropped.
   package var refusal: String?
+  /// One sentence about what was not done; empty when all was.
   package var text: String
   package init(
     state: StateID, id: String, order: Order, outcome: String, refusal: String?, text: String
@@ -263,9 +282,13 @@ package struct OrderOutcome: Hashable, Sendable {
 /// An event of the exercise as it reaches people.
 package struct InjectNotice: Hashable, Sendable {
   package var inject: InjectID
+  /// The turn it comes in, from 1.
   package var turn: Int
+  /// A few words, shown above the text.
   package var title: String
+  /// The persona it comes from.
   package var from: String
+  /// What those who may see it read, Markdown.
   package var text: String
   /// Names of the options, the default first; empty where there is nothing to choose.
   package var options: [String]
@@ -283,14 +306,19 @@ package struct InjectNotice: Hashable, Sendable {
 
 /// One line of the report on a turn: a figure and what moved it, or plain news.
 package struct ReportLine: Hashable, Sendable {
+  /// The turn reported on, from 1.
   package var turn: Int
   /// Place in the report, from 1, and how many lines it has.
   package var part: Int
+  /// How many lines the report has for its reader.
   package var of: Int
   /// Name of the figure for `WHY`; nil for plain news.
   package var figure: String?
+  /// The figure before the resolution, in its own unit; nil for plain news.
   package var before: Int?
+  /// The figure after the resolution, in the same unit; nil for plain news.
   package var after: Int?
+  /// The line for people, one sentence.
   package var text: String
   package init(
     turn: Int, part: Int, of: Int, figure: String? = nil, before: Int? = nil, after: Int? = nil,
@@ -308,9 +336,12 @@ package struct ReportLine: Hashable, Sendable {
 
 /// A group found in the network of deals.
 package struct GroupNotice: Hashable, Sendable {
+  /// Its name, `G1`, `G2`, …, kept as long as it stands.
   package var name: String
   package var members: [StateID]
+  /// Word of the quadrant it stands in (EQ30), such as `integrated-arsenal`.
   package var quadrant: String
+  /// Words for what else it is, in a fixed order; may be empty.
   package var labels: [String]
   package var formation: BasisPoints
   package var management: BasisPoints
@@ -333,7 +364,9 @@ package struct GroupNotice: Hashable, Sendable {
 package struct ScoreNotice: Hashable, Sendable {
   package var state: StateID
   package var national: BasisPoints
+  /// Points of the private cards, 0...2000.
   package var privateCards: Int
+  /// Points for conduct, -3000...500.
   package var conduct: Int
   package var final: BasisPoints
   package var collective: BasisPoints

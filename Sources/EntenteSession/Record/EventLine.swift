@@ -6,6 +6,7 @@ package struct EventLine: Sendable, Hashable {
   /// `noun.verbed`; stable like a code.
   package var kind: String
   package var fields: [Page.Field]
+  /// One sentence for people; may hold line feeds where somebody's words did.
   package var text: String
 
   init(_ kind: String, _ fields: [Page.Field] = [], _ text: String) {

@@ -2,9 +2,11 @@ package import EntenteModel
 
 /// A seat: a role of a state (`aster.head`), or the facilitator's.
 package struct SeatID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The seat as people type it.
   package let text: String
 
   package init(_ text: String) { self.text = text }
+  /// The seat of a role in a delegation.
   package init(state: StateID, role: String) { text = "\(state.text).\(role)" }
 
   /// The facilitator's seat, which sees everything.
@@ -24,6 +26,7 @@ package struct SeatID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
 /// A person in a seat: `borea.head.1`.
 package struct MemberID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The member as the journal names it.
   package let text: String
   package init(_ text: String) { self.text = text }
   package var description: String { text }

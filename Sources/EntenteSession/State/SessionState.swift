@@ -3,16 +3,23 @@ package import EntenteModel
 /// A session as its events have made it: a value. `decide` reads it, `evolve` changes it, nothing
 /// else does.
 package struct SessionState: Sendable {
+  /// How far a session has come; `none` before its first event.
   package enum Status: String, Sendable { case none, lobby, running, paused, closed }
 
   package let exercise: Exercise
+  /// What chance is keyed by; the same seed and commands give the same session.
   package let seed: Int
+  /// The id of the session; empty before its first event.
   package internal(set) var id = ""
+  /// What people call it; empty before its first event.
   package internal(set) var title = ""
+  /// Whether it waits in the lobby, runs, is paused or is over.
   package internal(set) var status = Status.none
   /// Turn being played, from 1; 0 in the lobby.
   package internal(set) var turn = 0
+  /// The phase being played; `report` in the lobby.
   package internal(set) var phase = Phase.report
+  /// When the phase ends, and what was left of it at a pause.
   package internal(set) var clock = PhaseClock()
   package internal(set) var seats: [SeatID: SeatHolder]
   package internal(set) var members: [Member] = []
@@ -30,6 +37,7 @@ package struct SessionState: Sendable {
   /// Time of the last entry, milliseconds since the epoch.
   package internal(set) var time = 0
 
+  /// The session before its first event: no turn, nobody in the seats, the world at its start.
   package init(exercise: Exercise, seed: Int) {
     self.exercise = exercise
     self.seed = seed
@@ -38,6 +46,7 @@ package struct SessionState: Sendable {
     world = World(scenario: exercise.scenario)
   }
 
+  /// The scenario of the exercise.
   package var scenario: Scenario { exercise.scenario }
 
   /// The negotiation of a deal.
@@ -74,12 +83,14 @@ package struct SessionState: Sendable {
 package struct Member: Sendable, Hashable {
   package var id: MemberID
   package var seat: SeatID
+  /// The name the person gave.
   package var name: String
 }
 
 /// The clock of the phase being played.
 package struct PhaseClock: Sendable, Hashable {
-  /// When the phase ends, milliseconds since the epoch; nil where `READY` or the facilitator ends it.
+  /// When the phase ends, milliseconds since the epoch; nil where `READY` or the facilitator ends
+  /// it.
   package var deadline: Int?
   /// What was left when it was paused, milliseconds.
   package var remaining: Int?
@@ -96,6 +107,7 @@ package struct Desk: Sendable {
   package var ready: [SeatID] = []
   /// Offers first tabled by the state, in the game and in this turn.
   package var offersTabled = 0
+  /// Offers first tabled by the state in this turn.
   package var offersThisTurn = 0
   /// States that spoke to this one this turn, and those it has spoken to apart from remarks tagged
   /// with a deal; in order.
@@ -108,6 +120,7 @@ package struct Desk: Sendable {
 
 /// An offer with its revisions, and the deal it became.
 package struct Negotiation: Sendable {
+  /// Whether an offer may still be signed.
   package enum Status: Sendable, Hashable {
     case draft
     /// A reason: rejected, withdrawn, lapsed.
@@ -125,9 +138,11 @@ package struct Negotiation: Sendable {
   /// States that ratified the deal, ascending.
   package var ratified: [StateID]
   package var status: Status
+  /// The turn of the first revision.
   package var tabledTurn: Int
   /// Turn of the last revision; an offer lapses at the end of the next turn's negotiation.
   package var revisedTurn: Int
+  /// Turn of the last signature; nil while it is no deal.
   package var signedTurn: Int?
 
   /// The revision on the table.
@@ -135,14 +150,18 @@ package struct Negotiation: Sendable {
     guard let last = revisions.last else { preconditionFailure("an offer has a revision") }
     return last
   }
+  /// The terms of the revision on the table.
   package var text: DealText { current.text }
+  /// States the revision on the table names, ascending.
   package var parties: [StateID] { current.text.parties }
+  /// Whether it may still be signed, countered or refused.
   package var isOpen: Bool { status == .draft }
 }
 
 /// An inject that fired.
 package struct FiredInject: Sendable {
   package var inject: InjectID
+  /// The turn it fired in.
   package var turn: Int
   package var to: [StateID]
   /// What each state chose, by state.

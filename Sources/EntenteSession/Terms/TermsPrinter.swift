@@ -6,8 +6,8 @@ package enum TermsPrinter {
   /// The whole text on one line.
   package static func print(_ text: DealText) -> String { statements(text).joined(separator: "; ") }
 
-  /// Each clause and each header that is not at its default, in their order in the text: for showing
-  /// one a line.
+  /// Each clause and each header that is not at its default, in their order in the text: for
+  /// showing one a line.
   package static func statements(_ text: DealText) -> [String] {
     let printer = ValuePrinter(text: text)
     return text.clauses.map { clause($0, printer) } + headers(text, printer)

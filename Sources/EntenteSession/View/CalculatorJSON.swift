@@ -1,8 +1,8 @@
 package import EntenteJSON
 package import EntenteModel
 
-/// Calculations in JSON. Fractions, `null` and numbers beyond 64 bits become values that no argument
-/// takes, so that the error names the argument and not a place in the text.
+/// Calculations in JSON. Fractions, `null` and numbers beyond 64 bits become values that no
+/// argument takes, so that the error names the argument and not a place in the text.
 package enum CalculatorJSON {
   /// The members of the object in `text`, in the order written. Throws where it is no JSON, or JSON
   /// of another shape.
@@ -13,8 +13,8 @@ package enum CalculatorJSON {
     return members
   }
 
-  /// `{"out":{…},"trace":[{"step":…,"value":…},…]}`, keys in the order of the reference; the trace is
-  /// left out where nobody asked for it. No line end.
+  /// `{"out":{…},"trace":[{"step":…,"value":…},…]}`, keys in the order of the reference; the
+  /// trace is left out where nobody asked for it. No line end.
   package static func answer(_ result: CalcResult, withTrace: Bool = true) -> String {
     text { writer in
       writer.key("out")
@@ -45,8 +45,8 @@ package enum CalculatorJSON {
     }
   }
 
-  /// Answers one line `{"eq":NAME,"in":{…}}` with one line `{"out":{…}}` or `{"error":{…}}`, whatever
-  /// the line is. No line end.
+  /// Answers one line `{"eq":NAME,"in":{…}}` with one line `{"out":{…}}` or `{"error":{…}}`,
+  /// whatever the line is. No line end.
   package static func answer(line: [UInt8]) -> String {
     do throws(CalcError) {
       let (name, arguments) = try question(line)

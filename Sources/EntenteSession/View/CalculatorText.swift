@@ -2,8 +2,8 @@ package import EntenteModel
 
 /// Calculations as people ask for them and read them: typed words in, numbers with their units out.
 package enum CalculatorText {
-  /// The results of a calculation from typed arguments (`slope`, `90%`), by name in the order of the
-  /// reference, each with its unit. Throws what `Calculation.evaluate` throws.
+  /// The results of a calculation from typed arguments (`slope`, `90%`), by name in the order of
+  /// the reference, each with its unit. Throws what `Calculation.evaluate` throws.
   package static func evaluate(
     _ name: String, _ arguments: [(String, String)]
   ) throws(CalcError) -> [(name: String, value: String)] {
@@ -15,8 +15,8 @@ package enum CalculatorText {
     }
   }
 
-  /// What `name=value` words give, for a screen: the results with their units, then the steps of the
-  /// equations behind them in the units of the model.
+  /// What `name=value` words give, for a screen: the results with their units, then the steps of
+  /// the equations behind them in the units of the model.
   package static func lines(_ name: String, words: [String]) throws(CalcError) -> [String] {
     let calculation = try Calculator.find(name)
     let result = try calculation.evaluate(try calculation.parse(words))

@@ -3,12 +3,15 @@ package import EntenteModel
 /// What a reading verb answers: lines of fields and words, then a summary. The text of a line holds
 /// everything a person needs; the fields are the same for programs.
 package struct Page: Sendable, Hashable {
+  /// A name and a value for programs.
   package struct Field: Sendable, Hashable {
+    /// A whole number, or words.
     package enum Value: Sendable, Hashable {
       case integer(Int)
       case text(String)
     }
 
+    /// The name before the `=`, in lower case.
     package var name: String
     package var value: Value
     package init(_ name: String, _ value: Int) {
@@ -21,8 +24,10 @@ package struct Page: Sendable, Hashable {
     }
   }
 
+  /// One line of the answer.
   package struct Line: Sendable, Hashable {
     package var fields: [Field]
+    /// The same for people; holds all that the fields say.
     package var text: String
     package init(_ fields: [Field] = [], _ text: String) {
       self.fields = fields

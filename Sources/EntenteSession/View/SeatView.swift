@@ -1,13 +1,14 @@
 package import EntenteModel
 
-/// What one seat's state may know, as values: the world with everything hidden taken out, the offers
-/// it is named in, its own orders. Previews and bots read nothing else, so what a seat may not see
-/// changes no byte it gets.
+/// What one seat's state may know, as values: the world with everything hidden taken out, the
+/// offers it is named in, its own orders. Previews and bots read nothing else, so what a seat may
+/// not see changes no byte it gets.
 package struct SeatView: Sendable {
   package let exercise: Exercise
   package let state: StateID
   /// Index of the state in the scenario.
   package let index: Int
+  /// Turn being played, from 1; 0 in the lobby.
   package let turn: Int
   package let phase: Phase
   package let world: World
@@ -16,6 +17,7 @@ package struct SeatView: Sendable {
   package let orders: [OrderEntry]
   /// Offers the state first tabled this turn, and how many it may.
   package let offersThisTurn: Int
+  /// Offers the state may first table in this turn.
   package let proposalLimit: Int
   /// Choices that wait for the state: inject and its options, the default first.
   package let choices: [(inject: InjectID, options: [String])]
@@ -23,10 +25,14 @@ package struct SeatView: Sendable {
   package let unanswered: [StateID]
   /// States that bots play, ascending; everybody sees which those are.
   package let bots: [StateID]
+  /// Whether offers may be tabled, signed and refused now.
   package let canNegotiate: Bool
+  /// Whether deals may be ratified now.
   package let canRatify: Bool
+  /// Whether orders may be given now.
   package let canOrder: Bool
 
+  /// The scenario of the exercise.
   package var scenario: Scenario { exercise.scenario }
 
   /// The offer or deal, if the state is named in it.

@@ -1,8 +1,8 @@
 import EntenteModel
 
 extension SessionState {
-  /// Where the session stands and what the holder of `seat` can do now, each with a line that can be
-  /// typed. `time` is now, milliseconds since the epoch.
+  /// Where the session stands and what the holder of `seat` can do now, each with a line that can
+  /// be typed. `time` is now, milliseconds since the epoch.
   package func statusPage(for seat: SeatID, at time: Int) -> Page {
     var page = Page()
     page.fields = [
@@ -53,7 +53,9 @@ extension SessionState {
 
   /// One thing a seat can do, in words and as a line to type.
   package struct Option: Sendable, Hashable {
+    /// What the line does, in a few words.
     package var what: String
+    /// A line that can be typed as it stands.
     package var line: String
   }
 

@@ -1,6 +1,6 @@
 /// Tables on standard output.
 struct BenchReport {
-  private static let width = 11
+  private static let width = 10
 
   func say(_ text: String) { print(text) }
 

@@ -9,24 +9,42 @@ enum FoldMode {
   static func run(data folder: String, sessionsMax: Int) throws -> Figures {
     let store = try SQLiteJournalStore(folder: folder, access: .readingOnly)
     var tally = FoldTally()
+    // Sessions of one package share it; reading it is not what is measured.
+    var exercises: [Package: Exercise] = [:]
     for session in try store.sessions().prefix(sessionsMax) {
       tally.sessions += 1
-      try fold(session, of: store, &tally)
+      try fold(session, of: store, &exercises, &tally)
     }
     try store.close()
     return tally.figures
   }
 
-  private static func fold(
-    _ session: SessionRecord, of store: SQLiteJournalStore, _ tally: inout FoldTally
-  ) throws {
+  private struct Package: Hashable {
+    var hash: [UInt8]
+    var format: String
+  }
+
+  private static func exercise(
+    of session: SessionRecord, in store: SQLiteJournalStore, _ known: inout [Package: Exercise]
+  ) throws -> Exercise {
     guard let archive = try store.package(session.packageHash),
       let first = try store.entries(of: session.id, after: 0, limit: 1).first
     else { throw LoadError("session \(session.id) has no package or no entries") }
     let format = try EventCoding.events(in: first.body).compactMap { event -> String? in
       if case .sessionCreated(let created) = event.fact { created.format } else { nil }
     }.first
-    let exercise = try StoredExercise.read(archive: archive, format: format ?? "class")
+    let package = Package(hash: session.packageHash, format: format ?? "class")
+    if let exercise = known[package] { return exercise }
+    let exercise = try StoredExercise.read(archive: archive, format: package.format)
+    known[package] = exercise
+    return exercise
+  }
+
+  private static func fold(
+    _ session: SessionRecord, of store: SQLiteJournalStore, _ known: inout [Package: Exercise],
+    _ tally: inout FoldTally
+  ) throws {
+    let exercise = try exercise(of: session, in: store, &known)
     var state = SessionState(exercise: exercise, seed: session.seed)
     var chain = HashChain(after: session.genesis)
     var failure: LoadError?

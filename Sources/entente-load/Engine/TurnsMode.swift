@@ -67,7 +67,8 @@ private struct Game {
     try act(.start(bots: false), by: facilitator)
   }
 
-  /// Every state offers its neighbour a deal, which is signed and ratified where the rules allow it.
+  /// Every state offers its neighbour a deal, which is signed and ratified where the rules allow
+  /// it.
   mutating func negotiate(_ terms: String) throws(LoadError) {
     try advance(to: .negotiate)
     let states = state.scenario.states.map(\.id)

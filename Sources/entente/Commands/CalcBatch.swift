@@ -3,8 +3,8 @@ import Foundation
 
 /// Reads questions from standard input and answers each with one line, in order, as they come.
 enum CalcBatch {
-  /// Bytes of a line that are looked at: a thousand times the longest question. What follows them is
-  /// thrown away, so that no line can fill the memory.
+  /// Bytes of a line that are looked at: a thousand times the longest question. What follows them
+  /// is thrown away, so that no line can fill the memory.
   private static let lineMax = 1 << 20
   private static let chunk = 1 << 16
 

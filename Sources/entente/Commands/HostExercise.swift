@@ -53,8 +53,8 @@ struct HostExercise: AsyncParsableCommand {
     guard let token = token ?? Console.environment("ENTENTE_TOKEN") else {
       throw Failure(
         .wrongUse,
-        "A facilitator's token is needed: --token TOKEN or ENTENTE_TOKEN; entente serve printed it at "
-          + "its first start, and entente serve --new-token makes another.")
+        "A facilitator's token is needed: --token TOKEN or ENTENTE_TOKEN; entente serve printed it "
+          + "at its first start, and entente serve --new-token makes another.")
     }
     let address = try ServerAddress(server)
     if let sheet { try NewFile.check(sheet) }

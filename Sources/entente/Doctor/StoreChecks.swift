@@ -5,8 +5,8 @@ import Foundation
 
 /// The data folder, the file in it, and the database underneath.
 enum StoreChecks {
-  /// Free bytes below which a start is no good idea, and below which a class should not begin: a long
-  /// session takes some megabytes, and the log of the database as much again.
+  /// Free bytes below which a start is no good idea, and below which a class should not begin: a
+  /// long session takes some megabytes, and the log of the database as much again.
   private static let bytesMin = 64 << 20
   private static let bytesComfortable = 512 << 20
 
@@ -46,8 +46,8 @@ enum StoreChecks {
         ? Diagnosis(.ok, "data folder", "\(data.path) can be written")
         : Diagnosis(
           .fail, "data folder",
-          "\(data.path) cannot be written; give yourself the right to, or choose another folder with "
-            + "--data DIR.")
+          "\(data.path) cannot be written; give yourself the right to, or choose another folder "
+            + "with --data DIR.")
     }
     let parent = existing(above: data.path)
     return manager.isWritableFile(atPath: parent)
@@ -109,8 +109,8 @@ enum StoreChecks {
     guard now > max(newest, firstMoment) else {
       return Diagnosis(
         .fail, "clock",
-        "the clock says \(MachineChecks.moment(now)), which is before what was recorded already; set "
-          + "the clock.")
+        "the clock says \(MachineChecks.moment(now)), which is before what was recorded already; "
+          + "set the clock.")
     }
     return Diagnosis(.ok, "clock", MachineChecks.moment(now))
   }

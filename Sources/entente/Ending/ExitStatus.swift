@@ -1,4 +1,5 @@
-/// What the program tells the shell. Scripts depend on these numbers: none ever changes its meaning.
+/// What the program tells the shell. Scripts depend on these numbers: none ever changes its
+/// meaning.
 enum ExitStatus: Int32 {
   case success = 0
   /// What was asked about is wrong: a broken chain, an exercise with errors, terms with findings.

@@ -59,8 +59,8 @@ extension Failure {
     case .damaged:
       self.init(
         .damaged,
-        "The journal is damaged and was left untouched: \(place). Keep a copy of it, and go on with "
-          + "a backup or another folder (--data DIR).")
+        "The journal is damaged and was left untouched: \(place). Keep a copy of it, and go on "
+          + "with a backup or another folder (--data DIR).")
     case .newerSchema(let have, let supported):
       self.init(
         .newerSchema,

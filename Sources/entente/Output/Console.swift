@@ -59,8 +59,8 @@ enum Console {
   /// Text on standard output, as it is.
   static func write(_ text: String) { write(bytes: Array(text.utf8)) }
 
-  /// Bytes on standard output. A reader that went away ends the program quietly; a full disk behind a
-  /// redirection is an error.
+  /// Bytes on standard output. A reader that went away ends the program quietly; a full disk
+  /// behind a redirection is an error.
   static func write(bytes: [UInt8]) {
     guard let number = emit(bytes, to: STDOUT_FILENO) else { return }
     if number == EPIPE { exit(ExitStatus.success.rawValue) }

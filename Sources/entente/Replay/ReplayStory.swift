@@ -57,8 +57,8 @@ struct ReplayStory {
     throw Failure(.wrongUse, "--turn is 0 to \(last) in \(session), not \(turn).")
   }
 
-  /// The place where the turn began whose events were shown last, `place` being the next event; where
-  /// no more than its first one was shown, the beginning of the turn before it.
+  /// The place where the turn began whose events were shown last, `place` being the next event;
+  /// where no more than its first one was shown, the beginning of the turn before it.
   func backATurn(from place: Int) -> Int {
     guard place > 0 else { return 0 }
     let own = start(ofTurnAt: place - 1)

@@ -56,8 +56,8 @@ struct RunningServer: Sendable {
     return try await host.eventLoop.submit { try host.value.firstFacilitatorToken() }.get()
   }
 
-  /// Ends the account of `play` and the store; the sockets have to be drained. What bots or the clock
-  /// decided last is waited for, like everything else that was decided.
+  /// Ends the account of `play` and the store; the sockets have to be drained. What bots or the
+  /// clock decided last is waited for, like everything else that was decided.
   func close() async throws {
     let host = host
     let deadline = NIODeadline.now() + Self.lastCommits

@@ -95,6 +95,22 @@ struct GroupStepTests {
     #expect(world.states[X0.dorn].outcome.privateCards == 1_000)
   }
 
+  @Test("cards that are not judged stay as they were, and nothing else differs")
+  func unjudgedCards() {
+    let world = World.start(scenario)
+    var plain = Resolution.resolve(world, orders: idle, scenario: scenario).world
+    let quick = Resolution.resolve(
+      world, orders: idle, scenario: scenario, judgesCards: false
+    ).world
+    #expect(plain != quick)
+    for state in plain.states.indices {
+      #expect(plain.states[state].outcome.national == quick.states[state].outcome.national)
+      plain.states[state].outcome = quick.states[state].outcome
+      plain.states[state].ledger.cardRecord = quick.states[state].ledger.cardRecord
+    }
+    #expect(plain == quick)
+  }
+
   @Test("the cost term compares what was paid with own stand-alone prices")
   func costTerm() {
     let world = Resolution.resolve(

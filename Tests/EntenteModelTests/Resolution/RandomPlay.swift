@@ -1,7 +1,7 @@
 import EntenteModel
 
-/// Seeded random orders and deals over `first-accord`, legal in form: the engine must stand whatever
-/// the rules would say about wisdom.
+/// Seeded random orders and deals over `first-accord`, legal in form: the engine must stand
+/// whatever the rules would say about wisdom.
 struct RandomPlay {
   private var state: UInt64
   let scenario: Scenario

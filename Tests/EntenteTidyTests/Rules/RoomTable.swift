@@ -48,12 +48,12 @@ enum RoomTable {
       rooms: [
         "EntenteJournal", "EntenteSession", "EntenteExercise", "EntenteBots", "EntenteModel",
         "EntenteJSON", "EntenteWire",
-      ], packages: ["NIOCore", "Logging", "Crypto"], system: ["Foundation", "Synchronization"]),
+      ], packages: ["NIOCore", "Logging", "Crypto"], system: ["Synchronization"]),
     RoomRow(
       name: "EntenteServer", folder: "Sources/EntenteServer",
       rooms: ["EntenteHost", "EntenteWire"],
       packages: ["NIOCore", "NIOPosix", "Logging", "ServiceLifecycle"],
-      system: ["Synchronization"]),
+      system: platform.union(["Synchronization"])),
     RoomRow(
       name: "EntenteClient", folder: "Clients/LineClient",
       rooms: ["EntenteWire", "EntenteJSON"], packages: ["NIOCore", "NIOPosix"],
@@ -70,8 +70,16 @@ enum RoomTable {
         "EntenteClient", "EntenteTerminal",
       ],
       packages: [
-        "ArgumentParser", "Crypto", "Logging", "ServiceLifecycle", "NIOCore", "NIOPosix",
+        "ArgumentParser", "Crypto", "Logging", "ServiceLifecycle", "UnixSignals", "NIOCore",
+        "NIOPosix",
       ], system: platform.union(["Dispatch", "Foundation", "Synchronization"])),
+    RoomRow(
+      name: "entente-load", folder: "Sources/entente-load",
+      rooms: [
+        "EntenteJSON", "EntenteModel", "EntenteSession", "EntenteExercise", "EntenteJournal",
+        "EntenteJournalSQLite", "EntenteWire",
+      ], packages: ["NIOCore", "NIOPosix"],
+      system: platform.union(["Dispatch", "Foundation", "Synchronization"])),
   ]
 
   /// Rooms that are functions on values: no clock, no chance, no input or output, no concurrency.
@@ -82,10 +90,12 @@ enum RoomTable {
   static let wholeNumbers: Set<String> = pure.subtracting(["EntenteJSON"])
 
   /// Rooms that may write to the terminal.
-  static let speaking: Set<String> = ["entente", "EntenteTerminal"]
+  static let speaking: Set<String> = ["entente", "entente-load", "EntenteTerminal"]
 
   /// What nothing under Sources and Clients may import: mains, and the rooms of the tests.
-  static let forbidden: Set<String> = ["entente", "EntenteTesting", "Testing", "XCTest"]
+  static let forbidden: Set<String> = [
+    "entente", "entente_load", "EntenteTesting", "Testing", "XCTest",
+  ]
 
   /// The row whose folder holds the file at `path`.
   static func row(of path: String) -> RoomRow? {

@@ -24,8 +24,8 @@ struct BoundClause: Sendable {
     var family: UInt8
   }
 
-  /// True if the clause joins the two states: both bound, and in a directed clause one giving to the
-  /// other.
+  /// True if the clause joins the two states: both bound, and in a directed clause one giving to
+  /// the other.
   func joins(_ one: Int, _ other: Int) -> Bool {
     if kind.isMutualClause { return bound.contains(one) && bound.contains(other) }
     return from.contains(one) && to.contains(other) || from.contains(other) && to.contains(one)

@@ -1,5 +1,5 @@
-/// Reads the parameters of a clause into `ClauseTerms`. One branch a kind: a new clause is added here
-/// and in the step where it works.
+/// Reads the parameters of a clause into `ClauseTerms`. One branch a kind: a new clause is added
+/// here and in the step where it works.
 struct ClauseReader {
   let scenario: Scenario
   let text: ClauseText
