@@ -17,7 +17,7 @@ actor KillClient {
   /// Acknowledged commands that are asked for again after each restart.
   private static let asked = 4
   /// Milliseconds between two commands: fast enough that a kill always hits some.
-  private static let thinking = 8
+  private static let thinking = 25
 
   let name: String
   private let session: String
@@ -128,19 +128,20 @@ extension KillClient {
   /// Events that are read at once.
   private static let page = 500
 
-  /// Asks for everything again and reads everything from the beginning. Afterwards `faults` tells
+  /// Settles what is open, asks for everything again and reads everything from the beginning. Afterwards `faults` tells
   /// whatever was lost, doubled or changed.
   func audit(_ endpoint: Endpoint) async throws {
     let stream = EventTail()
     let dialogue = try await Self.open(endpoint) { stream.hear($0) }
     try await dialogue.demand("AUTH token=\(token)")
-    let joined = try await dialogue.demand("JOIN \(session)")
+    try await dialogue.demand("JOIN \(session)")
+    for sent in pending { try await say(sent, dialogue) }
     for first in stride(from: 0, to: acknowledged.count, by: Self.chunk) {
       let part = Array(acknowledged[first...].prefix(Self.chunk))
       let answers = try await dialogue.ask(all: part.map { "@key=\($0.key) \($0.line)" })
       for (sent, answer) in zip(part, answers) { check(sent, answer) }
     }
-    let newest = joined["v"].flatMap(Int.init) ?? 0
+    let newest = try await dialogue.demand("HISTORY limit=1")["v"].flatMap(Int.init) ?? 0
     try await waitFor(newest, stream)
     if let gap = stream.gap { fault(gap) }
     compare(stream.texts, "the stream")
