@@ -39,7 +39,7 @@ package enum Preview {
     var worlds: [World] = []
     var next = seen
     for _ in 0..<turns {
-      next = Resolution.resolve(next, orders: held, scenario: known).world
+      next = Resolution.resolve(next, orders: held, scenario: known, judgesCards: false).world
       worlds.append(next)
     }
     return Baseline(

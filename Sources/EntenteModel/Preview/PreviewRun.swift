@@ -26,7 +26,8 @@ struct PreviewRun {
   mutating func advance() {
     for _ in 0..<baseline.horizon {
       before = after
-      let result = Resolution.resolve(after, orders: baseline.orders, scenario: scenario)
+      let result = Resolution.resolve(
+        after, orders: baseline.orders, scenario: scenario, judgesCards: false)
       note(result.report)
       after = result.world
     }

@@ -128,8 +128,8 @@ extension KillClient {
   /// Events that are read at once.
   private static let page = 500
 
-  /// Settles what is open, asks for everything again and reads everything from the beginning. Afterwards `faults` tells
-  /// whatever was lost, doubled or changed.
+  /// Settles what is open, asks for everything again and reads everything from the beginning.
+  /// Afterwards `faults` tells whatever was lost, doubled or changed.
   func audit(_ endpoint: Endpoint) async throws {
     let stream = EventTail()
     let dialogue = try await Self.open(endpoint) { stream.hear($0) }
@@ -141,7 +141,8 @@ extension KillClient {
       let answers = try await dialogue.ask(all: part.map { "@key=\($0.key) \($0.line)" })
       for (sent, answer) in zip(part, answers) { check(sent, answer) }
     }
-    let newest = try await dialogue.demand("HISTORY limit=1")["v"].flatMap(Int.init) ?? 0
+    let last = try await dialogue.demand("HISTORY limit=1")
+    let newest = last["v"].flatMap(Int.init) ?? 0
     try await waitFor(newest, stream)
     if let gap = stream.gap { fault(gap) }
     compare(stream.texts, "the stream")

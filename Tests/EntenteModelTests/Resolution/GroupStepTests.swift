@@ -98,17 +98,21 @@ struct GroupStepTests {
   @Test("cards that are not judged stay as they were, and nothing else differs")
   func unjudgedCards() {
     let world = World.start(scenario)
-    var plain = Resolution.resolve(world, orders: idle, scenario: scenario).world
+    var orders = idle
+    orders[X0.dorn] = [Order(.setBN, [Parameter("level", .integer(5_500))])]
+    var plain = Resolution.resolve(world, orders: orders, scenario: scenario).world
     let quick = Resolution.resolve(
-      world, orders: idle, scenario: scenario, judgesCards: false
+      world, orders: orders, scenario: scenario, judgesCards: false
     ).world
-    #expect(plain != quick)
+    #expect(plain.states[X0.dorn].outcome.cards[1] == false)
+    #expect(quick.states[X0.dorn].outcome.cards[1] == true, "as it was before the turn")
     for state in plain.states.indices {
       #expect(plain.states[state].outcome.national == quick.states[state].outcome.national)
       plain.states[state].outcome = quick.states[state].outcome
       plain.states[state].ledger.cardRecord = quick.states[state].ledger.cardRecord
     }
-    #expect(plain == quick)
+    let isEqual = plain == quick
+    #expect(isEqual)
   }
 
   @Test("the cost term compares what was paid with own stand-alone prices")
