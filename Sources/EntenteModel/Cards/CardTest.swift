@@ -50,9 +50,10 @@ package enum CardTest {
     var world = start
     while world.turn <= scenario.parameters.turns {
       let orders = scenario.states.map { _ in [Order(.choose, [])] }
-      world = Resolution.resolve(
-        world, orders: orders, scenario: scenario, judgesCards: false
-      ).world
+      world =
+        Resolution.resolve(
+          world, orders: orders, scenario: scenario, judgesCards: false
+        ).world
     }
     return world
   }
