@@ -6,8 +6,8 @@ extension SessionState {
   package func may(_ seat: SeatID, _ permission: Permission) -> Bool {
     guard let state = seat.state else { return false }
     if doctrine(of: state) != nil { return true }
-    let occupied = exercise.roles.filter { role in
-      members.contains { $0.seat == SeatID(state: state, role: role.name) }
+    let occupied = exercise.roles.filter {
+      seats[SeatID(state: state, role: $0.name)] == .members
     }
     if occupied.contains(where: { $0.permissions.contains(permission) }) {
       return exercise.roles.contains {

@@ -14,6 +14,7 @@ extension SessionState {
       .phaseStarted, .phaseExtended, .readySet, .readyCleared:
       evolveClock(event.fact)
     case .memberJoined(let member, let seat, let name):
+      memberPlaces[member] = members.count
       members.append(Member(id: member, seat: seat, name: name))
       seats[seat] = .members
     case .seatAssigned(let seat, let holder): seats[seat] = holder

@@ -23,6 +23,8 @@ package struct SessionState: Sendable {
   package internal(set) var clock = PhaseClock()
   package internal(set) var seats: [SeatID: SeatHolder]
   package internal(set) var members: [Member] = []
+  /// Where a member stands in `members`: looked up with every command.
+  var memberPlaces: [MemberID: Int] = [:]
   /// By state index.
   package internal(set) var desks: [Desk]
   /// Offers and deals, in the order in which they were first tabled.
@@ -53,7 +55,7 @@ package struct SessionState: Sendable {
   package subscript(deal: DealID) -> Negotiation? { places[deal].map { negotiations[$0] } }
 
   /// The member of that id.
-  package func member(_ id: MemberID) -> Member? { members.first { $0.id == id } }
+  package func member(_ id: MemberID) -> Member? { memberPlaces[id].map { members[$0] } }
 
   /// Whether any person sits for the state.
   package func isHuman(_ state: StateID) -> Bool {
