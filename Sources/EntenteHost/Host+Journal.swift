@@ -78,6 +78,7 @@ extension Host {
       waiting[count].connection.release(through: durable)
       markDirty(waiting[count].connection)
       waiting[count].connection.pump()
+      if waiting[count].connection.isLeaving { quit(waiting[count].connection) }
       count += 1
     }
     waiting.removeFirst(count)

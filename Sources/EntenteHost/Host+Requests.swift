@@ -43,7 +43,7 @@ extension Host {
     _ line: UnsafeRawBufferPointer, from connection: HostConnection,
     refusing refusal: WireError? = nil
   ) {
-    if connection.isClosed { return }
+    if connection.isClosed || connection.isLeaving { return }
     if connection.identity == .stranger {
       connection.strangerLines += 1
       if connection.strangerLines > WireLimits.BeforeLogin.lines {

@@ -24,6 +24,8 @@ package final class HostConnection {
   package internal(set) var capabilities: Set<String> = []
   /// Set when the peer is gone; nothing is sent any more.
   package internal(set) var isClosed = false
+  /// It said QUIT: nothing more is read, and it closes once no reply waits for the disk.
+  var isLeaving = false
   /// The session it has joined, and the sequence of the last event it was sent.
   var session: LiveSession?
   var cursor = 0

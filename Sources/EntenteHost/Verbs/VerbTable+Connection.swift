@@ -68,8 +68,10 @@ extension VerbTable {
 }
 
 extension Host {
+  /// Says goodbye when every answer is out: none may overtake the disk.
   func quit(_ connection: HostConnection) {
-    connection.release(through: .max)
+    connection.isLeaving = true
+    guard !connection.isHolding else { return }
     close(connection, WireError(.bye, [], "Goodbye. Your token brings you back."))
   }
 }

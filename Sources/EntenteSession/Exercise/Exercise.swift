@@ -65,12 +65,13 @@ package final class Exercise: Sendable {
     self.soloSeat = soloSeat
     self.vocabulary = vocabulary
     self.packageHash = packageHash
+    seats = scenario.states.flatMap { state in
+      roles.map { SeatID(state: state.id, role: $0.name) }
+    }
   }
 
   /// Every seat of every state, states ascending, roles in order.
-  package var seats: [SeatID] {
-    scenario.states.flatMap { state in roles.map { SeatID(state: state.id, role: $0.name) } }
-  }
+  package let seats: [SeatID]
 }
 
 /// A seat's part in a delegation and what it may do.
