@@ -113,7 +113,7 @@ extension Host {
     }
     let key = call.request.tags.key
     if let key, session.keyed(key, by: actor) != nil {
-      revokeCodes(of: seat, in: session, madeWith: key, by: actor)
+      revokeCode(in: session, madeWith: key)
     }
     let isAgain = key.map { session.keyed($0, by: actor) != nil } ?? false
     let now = environment.now()
@@ -137,15 +137,10 @@ extension Host {
 
   /// The same key again makes a new code and takes the old one back: its reader may never have
   /// seen it.
-  private func revokeCodes(
-    of seat: SeatID, in session: LiveSession, madeWith key: String, by actor: Actor
-  ) {
-    let known = session.codesByKey[key].map { [$0] } ?? []
-    for hash in known {
-      guard var record = codes[hash] else { continue }
-      record.isRevoked = true
-      codes[hash] = record
-      batch.joinCodes.append(record)
-    }
+  private func revokeCode(in session: LiveSession, madeWith key: String) {
+    guard let hash = session.codesByKey[key], var record = codes[hash] else { return }
+    record.isRevoked = true
+    codes[hash] = record
+    batch.joinCodes.append(record)
   }
 }

@@ -17,6 +17,11 @@ enum Serving {
     },
     random: { count in
       var generator = SystemRandomNumberGenerator()
-      return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+      // A word at a time: each draw asks the system.
+      var bytes: [UInt8] = []
+      while bytes.count < count {
+        withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) }
+      }
+      return Array(bytes.prefix(count))
     })
 }
