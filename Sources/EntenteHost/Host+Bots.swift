@@ -14,11 +14,13 @@ extension Host {
 
   /// Lets bots answer what `actor` did: at once where the person sets the pace, else in a while.
   func playBots(in session: LiveSession, after actor: Actor) {
-    let state = session.state
-    guard state.status == .running, state.hasBots else { return }
-    if state.exercise.phases.advance == .ready || actor == .clock { return runBots(in: session) }
+    guard session.state.status == .running, session.state.hasBots else { return }
+    if session.state.exercise.phases.advance == .ready || actor == .clock {
+      return runBots(in: session)
+    }
     let now = environment.now()
-    let length = state.clock.deadline.map { max(0, $0 - state.clock.began) } ?? Self.botDelay
+    let clock = session.state.clock
+    let length = clock.deadline.map { max(0, $0 - clock.began) } ?? Self.botDelay
     let delay = min(Self.botDelay, length / Self.botDelayPart)
     if session.botsDue == nil { session.botsDue = now + delay }
   }
@@ -50,9 +52,4 @@ extension Host {
       }
     }
   }
-}
-
-extension SessionState {
-  /// Whether any state is played by a bot.
-  var hasBots: Bool { scenario.states.contains { doctrine(of: $0.id) != nil } }
 }

@@ -47,12 +47,17 @@ extension Host {
     }
   }
 
-  /// Sets the next look of the clock.
+  /// Sets the next look of the clock, for all sessions.
   func setClock() {
-    let due = sessions.values.compactMap { session in
-      [session.state.nextDue, session.botsDue].compactMap(\.self).min()
-    }.min()
-    guard let due, clockDue == nil || due < (clockDue ?? 0) || clockTask == nil else { return }
+    for session in sessions.values { setClock(for: session) }
+  }
+
+  /// Has the clock look at a session in time. One that is due later than before needs nothing: the
+  /// clock looks in vain once and then knows better.
+  func setClock(for session: LiveSession) {
+    let stateDue = session.state.nextDue
+    guard let due = [stateDue, session.botsDue].compactMap(\.self).min() else { return }
+    if clockTask != nil, let clockDue, clockDue <= due { return }
     clockTask?.cancel()
     clockDue = due
     let host = bound

@@ -21,7 +21,6 @@ extension Host {
     extra: Extra = Extra(), rows: (inout JournalBatch) -> Void = { _ in }
   ) throws(WireError) {
     guard let actor = actor ?? call.connection.actor else { throw Self.notLoggedIn }
-    let verb = VerbTable.find(call.request.verb)?.name ?? call.request.verb
     let request = Self.request(of: call)
     if try answerAgain(call, request, in: session, by: actor, extra: extra) { return }
     var answer: ServerLine?
@@ -31,10 +30,10 @@ extension Host {
         command, by: actor, in: session, request: request,
         reply: { v in
           let line = ServerLine(
-            .ok(verb: verb), [WireField("v", v)] + fields(session.state),
+            .ok(verb: call.verb), [WireField("v", v)] + fields(session.state),
             text: text(session.state))
           answer = line
-          return ServerLinePrinter.bytes(line, as: .json).dropLast()
+          return ServerLinePrinter.record(of: line)
         }, with: rows)
     } catch {
       throw WireError(error)
@@ -49,7 +48,9 @@ extension Host {
     _ call: Call, _ request: LiveSession.Request, in session: LiveSession, by actor: Actor,
     extra: Extra
   ) throws(WireError) -> Bool {
-    guard let key = request.key, let known = session.keyed(key, by: actor) else { return false }
+    guard let key = request.key, let known = try keyed(key, by: actor, in: session) else {
+      return false
+    }
     guard known.digest == request.digest else {
       throw WireError(
         .keyReused, [WireField("key", key)],
@@ -61,6 +62,19 @@ extension Host {
     line.isDuplicate = true
     reply(line, call, extra: Extra(secret: extra.secret), after: readingTicket(in: session))
     return true
+  }
+
+  /// What an actor's key was used for before and what was answered.
+  func keyed(
+    _ key: String, by actor: Actor, in session: LiveSession
+  ) throws(WireError) -> LiveSession.KeyedReply? {
+    guard let sequence = session.sequence(of: key, by: actor) else { return nil }
+    if let answer = session.pendingAnswer(in: sequence) { return answer }
+    let entry = try? store.entries(of: session.id, after: sequence - 1, limit: 1).first
+    guard let entry, entry.sequence == sequence else {
+      throw WireError(.internal, [], "The recorded answer cannot be read; try again.")
+    }
+    return LiveSession.KeyedReply(digest: entry.digest, reply: entry.reply)
   }
 
   func reply(_ line: ServerLine, _ call: Call, extra: Extra, after ticket: Int) {
@@ -81,7 +95,7 @@ extension Host {
   /// What follows a command: bots answer, the clock is set.
   func afterCommand(in session: LiveSession, by actor: Actor) {
     playBots(in: session, after: actor)
-    setClock()
+    setClock(for: session)
     keepSnapshot(of: session)
   }
 }

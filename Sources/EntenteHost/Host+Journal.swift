@@ -15,10 +15,14 @@ extension Host {
     _ command: Command, by actor: Actor, in session: LiveSession, request: LiveSession.Request,
     reply: (Int) -> [UInt8], with rows: (inout JournalBatch) -> Void = { _ in }
   ) throws(Refusal) -> Int {
+    let wasClosed = session.state.status == .closed
     let entry = try session.perform(
       command, by: actor, request: request, at: environment.now(),
       salt: environment.random(Self.saltBytes), reply: reply)
     batch.entries.append(entry)
+    if !wasClosed, session.state.status == .closed {
+      batch.statuses.append(.init(session: session.id, status: Self.closedStatus))
+    }
     rows(&batch)
     return ticketOfBatch()
   }
@@ -66,7 +70,10 @@ extension Host {
       isStorageFull = false
       for (id, sequence) in sequences { sessions[id]?.becameDurable(through: sequence) }
       releaseReplies()
-      for id in sequences.keys { publish(id) }
+      for id in sequences.keys {
+        publish(id)
+        if let session = sessions[id] { shelve(session) }
+      }
     case .failure(let error): takeBack(sequences, error)
     }
     flushDirty()
@@ -78,7 +85,7 @@ extension Host {
       waiting[count].connection.release(through: durable)
       markDirty(waiting[count].connection)
       waiting[count].connection.pump()
-      if waiting[count].connection.isLeaving { quit(waiting[count].connection) }
+      closeIfAnswered(waiting[count].connection)
       count += 1
     }
     waiting.removeFirst(count)
@@ -149,6 +156,7 @@ extension Host {
     let reply = WireError(code, [], text)
     for (_, connection) in waiting {
       connection.fail { connection.encode(ServerLine(reply, id: $0)) }
+      closeIfAnswered(connection)
       markDirty(connection)
     }
     waiting.removeAll()

@@ -10,26 +10,60 @@ extension Host {
   /// The fold that snapshots are of; a new number makes old ones worthless, never wrong.
   static var foldID: String { "world/1" }
 
-  /// Opens every session of the store. One that cannot be read is left out and named in the log;
-  /// the others are served.
+  /// Opens every session of the store that is not over; those that are wait on the shelf. One that
+  /// cannot be read is left out and named in the log; the others are served.
   package func open() throws(JournalError) {
     for record in try store.sessions() {
-      do throws(SessionFault) {
-        sessions[record.id] = try Self.load(
-          record, from: store, exercises: exercises, rules: rules)
-        for code in try reading(record.id) { codes[code.secretHash] = code }
-      } catch {
-        quarantined[record.id] = error.sentence
-        logger.error(
-          "session left out", metadata: ["session": "\(record.id)", "why": "\(error.sentence)"])
+      if record.status == Self.closedStatus {
+        shelved.insert(record.id)
+      } else {
+        take(record)
       }
     }
     setClock()
   }
 
-  private func reading(_ session: String) throws(SessionFault) -> [JoinCodeRecord] {
-    do { return try store.joinCodes(of: session) } catch {
-      throw SessionFault(sentence: "its codes cannot be read: \(error)")
+  /// The status a record has once its session is over.
+  static var closedStatus: String { "closed" }
+
+  /// The session of an id, from the shelf if it lies there.
+  func session(_ id: String) throws(WireError) -> LiveSession {
+    if let session = sessions[id] { return session }
+    if shelved.contains(id),
+      let record = reading({ () throws(JournalError) in try store.session(id) })
+        ?? nil
+    {
+      shelved.remove(id)
+      take(record)
+      if let session = sessions[id] { return session }
+    }
+    if let why = quarantined[id] {
+      throw WireError(
+        .quarantined, [WireField("session", id)],
+        "The record of \(id) is damaged and was left alone: \(why).")
+    }
+    throw WireError(
+      noSuch: "session", id,
+      near: NearestWord.find(id, among: shelved.union(sessions.keys).sorted()))
+  }
+
+  /// Puts a session away that is over and that nobody is in any more.
+  func shelve(_ session: LiveSession) {
+    guard session.state.status == .closed, !session.isAhead,
+      audience[session.id]?.isEmpty ?? true, sessions[session.id] === session
+    else { return }
+    sessions[session.id] = nil
+    audience[session.id] = nil
+    shelved.insert(session.id)
+  }
+
+  private func take(_ record: SessionRecord) {
+    do throws(SessionFault) {
+      sessions[record.id] = try Self.load(record, from: store, exercises: exercises, rules: rules)
+    } catch {
+      quarantined[record.id] = error.sentence
+      logger.error(
+        "session left out", metadata: ["session": "\(record.id)", "why": "\(error.sentence)"])
     }
   }
 

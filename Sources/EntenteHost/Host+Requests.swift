@@ -82,10 +82,12 @@ extension Host {
   }
 
   private func run(_ call: Call) {
+    var call = call
     do throws(WireError) {
       guard let verb = VerbTable.find(call.request.verb) else {
         throw VerbTable.unknown(call.request.verb)
       }
+      call.verb = verb.name
       try check(verb, call)
       try verb.run(self, call)
       call.connection.errorsInARow = 0
@@ -161,10 +163,19 @@ extension Host {
     }
   }
 
-  /// Says why, then closes.
+  /// Says why, then closes; first every answer goes out, and none may overtake the disk.
   package func close(_ connection: HostConnection, _ error: WireError) {
     if connection.isClosed { return }
-    connection.sink.write(connection.encode(ServerLine(error)))
+    connection.farewell = connection.farewell ?? error
+    closeIfAnswered(connection)
+  }
+
+  /// Closes a connection that is leaving and has all its answers.
+  func closeIfAnswered(_ connection: HostConnection) {
+    guard let farewell = connection.farewell, !connection.isHolding, !connection.isClosed else {
+      return
+    }
+    connection.sink.write(connection.encode(ServerLine(farewell)))
     disconnect(connection)
     connection.sink.close()
   }
@@ -174,7 +185,7 @@ extension Host {
 extension Call {
   /// The lines of a page, then its `OK`.
   func answer(_ page: Page, from host: Host, verb: String? = nil) {
-    let name = verb ?? VerbTable.find(request.verb)?.name ?? request.verb
+    let name = verb ?? self.verb
     var bytes: [UInt8] = []
     for line in page.lines {
       append(
@@ -192,9 +203,8 @@ extension Call {
 
   /// A single `OK`.
   func ok(_ fields: [WireField] = [], _ text: String? = nil, from host: Host) {
-    let name = VerbTable.find(request.verb)?.name ?? request.verb
     var bytes: [UInt8] = []
-    append(ServerLine(.ok(verb: name), fields, text: text), to: &bytes)
+    append(ServerLine(.ok(verb: verb), fields, text: text), to: &bytes)
     host.send(
       bytes, to: connection, after: host.readingTicket(in: connection.session),
       id: request.tags.id)

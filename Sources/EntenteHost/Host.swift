@@ -18,6 +18,8 @@ package final class Host {
   let committer: GroupCommitter
 
   package internal(set) var sessions: [String: LiveSession] = [:]
+  /// Sessions that are over and that nobody looks at: opened again when somebody asks.
+  package internal(set) var shelved: Set<String> = []
   /// Sessions that cannot be served, and why.
   package internal(set) var quarantined: [String: String] = [:]
   var connections: [Int: HostConnection] = [:]

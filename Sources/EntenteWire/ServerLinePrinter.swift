@@ -21,6 +21,13 @@ package enum ServerLinePrinter {
     return bytes
   }
 
+  /// `line` as the journal keeps it: JSON, without the LF.
+  package static func record(of line: ServerLine) -> [UInt8] {
+    var bytes = bytes(line, as: .json)
+    bytes.removeLast()
+    return bytes
+  }
+
   private static func appendText(_ line: ServerLine, to bytes: inout [UInt8]) {
     if line.id != nil || line.isDuplicate {
       bytes.append(UInt8(ascii: "@"))

@@ -80,8 +80,8 @@ struct LiveSessionTests {
         again.log.record(sequence, for: seat)?.event
           == played.log.record(sequence, for: seat)?.event)
     }
-    let known = try #require(again.keyed("k1", by: .newcomer(seat)))
-    #expect(known.reply == entries[1].reply)
+    #expect(again.sequence(of: "k1", by: .newcomer(seat)) == entries[1].sequence)
+    #expect(again.sequence(of: "k1", by: .clock) == nil)
   }
 
   @Test("Events are shown only when their entry is durable")

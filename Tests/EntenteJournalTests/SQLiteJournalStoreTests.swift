@@ -1,8 +1,9 @@
 import EntenteJournal
-import EntenteJournalSQLite
 import Foundation
 import GRDB
 import Testing
+
+@testable import EntenteJournalSQLite
 
 /// What only the store on disk promises.
 @Suite("The SQLite store")
@@ -30,6 +31,30 @@ struct SQLiteJournalStoreTests {
     let more = Fixture.entries(of: Fixture.session(), 6...6, after: entries[4].hash)
     try second.commit(JournalBatch(entries: more))
     #expect(try second.session("ex-1")?.headSequence == 6)
+  }
+
+  @Test("brings a store of the first schema up to date and keeps every byte")
+  func migrates() throws {
+    let entries = try Fixture.fill(openWithSession(), count: 7)
+    let old = try TestFolder()
+    let queue = try DatabaseQueue(path: old.file(SQLiteJournalStore.fileName))
+    try queue.writeWithoutTransaction { database in
+      try Schema.migrate(database, to: 1)
+      try database.execute(
+        sql: "ATTACH ? AS new", arguments: [folder.file(SQLiteJournalStore.fileName)])
+      for table in ["package", "session", "entry"] {
+        try database.execute(sql: "INSERT INTO \(table) SELECT * FROM new.\(table)")
+      }
+    }
+    try queue.close()
+    let store = try SQLiteJournalStore(folder: old.path)
+    #expect(try store.meta("schema") == "2")
+    #expect(try store.entries(of: "ex-1", after: 0, limit: 9) == entries)
+    #expect(try JournalVerifier(store).verify("ex-1").isIntact)
+    #expect(try store.integrityCheck().isEmpty)
+    let more = Fixture.entries(of: Fixture.session(), 8...8, after: entries[6].hash)
+    try store.commit(JournalBatch(entries: more))
+    #expect(try store.session("ex-1")?.headSequence == 8)
   }
 
   @Test("finds everything that was committed by a process that ended without closing")
@@ -139,6 +164,6 @@ struct SQLiteJournalStoreTests {
     var batch = JournalBatch()
     batch.meta = [.init(key: "schema", value: "99")]
     #expect(refusal { () throws(JournalError) in try store.commit(batch) } == .conflict)
-    #expect(try store.meta("schema") == "1")
+    #expect(try store.meta("schema") == "2")
   }
 }

@@ -49,8 +49,8 @@ struct StartGuardTests {
     try queue.write { try $0.execute(sql: "UPDATE meta SET v = '7' WHERE k = 'schema'") }
     try queue.close()
     let before = try folder.read(SQLiteJournalStore.fileName)
-    #expect(refusalToOpen() == .newerSchema(have: 7, supported: 1))
-    #expect(refusalToOpen(.readingOnly) == .newerSchema(have: 7, supported: 1))
+    #expect(refusalToOpen() == .newerSchema(have: 7, supported: 2))
+    #expect(refusalToOpen(.readingOnly) == .newerSchema(have: 7, supported: 2))
     #expect(try folder.read(SQLiteJournalStore.fileName) == before)
   }
 

@@ -24,8 +24,9 @@ package final class HostConnection {
   package internal(set) var capabilities: Set<String> = []
   /// Set when the peer is gone; nothing is sent any more.
   package internal(set) var isClosed = false
-  /// It said QUIT: nothing more is read, and it closes once no reply waits for the disk.
-  var isLeaving = false
+  /// Its last line: nothing more is read, and it closes once no reply waits for the disk.
+  var farewell: WireError?
+  var isLeaving: Bool { farewell != nil }
   /// The session it has joined, and the sequence of the last event it was sent.
   var session: LiveSession?
   var cursor = 0
@@ -118,11 +119,11 @@ package final class HostConnection {
     let newest = session.log.count(for: seat, visible: session.visible)
     while cursor < newest, sink.isWritable {
       cursor += 1
-      guard let record = session.log.record(cursor, for: seat) else { return }
-      if let subscription, !subscription.contains(record.kind) { continue }
+      guard let event = session.encoded(cursor, for: seat, as: mode) else { return }
+      if let subscription, !subscription.contains(event.kind) { continue }
       var bytes: [UInt8] = []
-      bytes.reserveCapacity(record.encoded.count(as: mode) + 16)
-      record.encoded.append(v: cursor, as: mode, to: &bytes)
+      bytes.reserveCapacity(event.count + 48)
+      event.append(v: cursor, to: &bytes)
       sink.write(bytes)
     }
   }

@@ -17,7 +17,7 @@ extension Host {
     guard sessions.count < Self.sessionLimit else {
       throw WireError(
         .limit, [WireField("sessions", sessions.count), WireField("limit", Self.sessionLimit)],
-        "There are \(sessions.count) sessions; close the server and archive old ones.")
+        "There are \(sessions.count) open sessions; CLOSE those that are over.")
     }
     let name = try call.requireWord(0, "an exercise")
     let loaded = try exercise(name, format: call.request["format"])
@@ -66,8 +66,9 @@ extension Host {
     _ call: Call, _ request: LiveSession.Request, by actor: Actor
   ) throws(WireError) -> Bool {
     guard let key = request.key else { return false }
-    let session = sessions.values.first { $0.createdBy(actor, key: key) }
-    guard let session, let known = session.keyed(key, by: actor) else { return false }
+    guard let session = try session(createdBy: actor, key: key),
+      let known = try keyed(key, by: actor, in: session)
+    else { return false }
     guard known.digest == request.digest else {
       throw WireError(
         .keyReused, [WireField("key", key)],
@@ -82,6 +83,16 @@ extension Host {
     return true
   }
 
+  /// The session that an actor made with this key, on disk or not yet.
+  private func session(createdBy actor: Actor, key: String) throws(WireError) -> LiveSession? {
+    if let live = sessions.values.first(where: { $0.createdBy(actor, key: key) }) { return live }
+    let entry = reading { () throws(JournalError) in
+      try store.creation(actor: actor.text, key: key)
+    }
+    guard let entry = entry ?? nil else { return nil }
+    return try session(entry.session)
+  }
+
   /// `ex-` and three letters of the join-code alphabet, more where those are taken.
   private func freshSessionID() -> String {
     var length = 3
@@ -91,7 +102,7 @@ extension Host {
           DealNaming.alphabet[Int($0) % DealNaming.alphabet.count]
         }
         let id = "ex-" + String(letters)
-        if sessions[id] == nil { return id }
+        if sessions[id] == nil, !shelved.contains(id), quarantined[id] == nil { return id }
       }
       length += 1
     }
@@ -112,10 +123,8 @@ extension Host {
       preconditionFailure("a code that was made can be read")
     }
     let key = call.request.tags.key
-    if let key, session.keyed(key, by: actor) != nil {
-      revokeCode(in: session, madeWith: key)
-    }
-    let isAgain = key.map { session.keyed($0, by: actor) != nil } ?? false
+    let isAgain = key.map { session.sequence(of: $0, by: actor) != nil } ?? false
+    if let key, isAgain { revokeCode(in: session, madeWith: key) }
     let now = environment.now()
     let record = JoinCodeRecord(
       secretHash: Secret.hash(of: letters), session: session.id, seat: seat.text,

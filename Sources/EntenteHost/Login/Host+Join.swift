@@ -13,15 +13,13 @@ extension Host {
   /// Takes a seat with a code: makes a member and answers its token, once.
   private func joinWithCode(_ typed: String, _ call: Call) throws(WireError) {
     let code = try openCode(typed, from: call.connection)
-    guard let session = sessions[code.session] else {
-      throw WireError(noSuch: "session", code.session, near: nil)
-    }
+    let session = try session(code.session)
     let seat = SeatID(code.seat)
     let token = Secret.token(from: environment.random(Secret.tokenBytes))
     let name = call.request["name"] ?? ""
     let request = Self.requestWithoutCode(call, seat: seat)
     let actor = Actor.newcomer(seat)
-    if let key = request.key, let known = session.keyed(key, by: actor) {
+    if let key = request.key, let known = try keyed(key, by: actor, in: session) {
       return try joinAgain(call, known, request, seat: seat, in: session, token: token)
     }
     let now = environment.now()
@@ -40,7 +38,7 @@ extension Host {
               WireField("member", member?.id.text ?? ""), WireField("v", v),
             ], text: "Keep the token; it logs you in again.")
           answer = line
-          return ServerLinePrinter.bytes(line, as: .json).dropLast()
+          return ServerLinePrinter.record(of: line)
         })
     } catch {
       throw WireError(error)
@@ -115,11 +113,8 @@ extension Host {
     default:
       id = try call.requireWord(0, "a session")
     }
-    guard let session = sessions[id], let seat = call.connection.seat else {
-      throw WireError(
-        noSuch: "session", id,
-        near: NearestWord.find(id, among: sessions.keys.sorted()))
-    }
+    guard let seat = call.connection.seat else { throw Self.notLoggedIn }
+    let session = try session(id)
     let newest = session.log.count(for: seat, visible: session.visible)
     let since = try call.number("since", in: 0...Int(Int32.max)) ?? 0
     guard since <= newest else {
@@ -145,14 +140,21 @@ extension Host {
     guard let session = connection.session else { return }
     connection.session = nil
     audience[session.id]?.removeAll { $0 === connection }
+    shelve(session)
   }
 
   /// The sessions a connection may enter.
   func listPage(for connection: HostConnection) -> Page {
     var page = Page()
-    for id in sessions.keys.sorted() {
-      guard let session = sessions[id] else { continue }
+    for id in shelved.union(sessions.keys).sorted() {
       if case .member(let own, _, _) = connection.identity, own != id { continue }
+      guard let session = sessions[id] else {
+        page.lines.append(
+          Page.Line(
+            [Page.Field("session", id), Page.Field("status", Self.closedStatus)],
+            "\(id): over; JOIN \(id) opens its record"))
+        continue
+      }
       let state = session.state
       page.lines.append(
         Page.Line(

@@ -86,13 +86,21 @@ extension Host {
     }
   }
 
+  /// The code of a hash, as it stands; read from the store at its first use.
+  private func code(_ hash: [UInt8]) -> JoinCodeRecord? {
+    if let known = codes[hash] { return known }
+    let stored = reading { () throws(JournalError) in try store.joinCode(secretHash: hash) } ?? nil
+    codes[hash] = stored
+    return stored
+  }
+
   /// A code as somebody typed it, if it is good now.
   func openCode(_ typed: String, from connection: HostConnection) throws(WireError)
     -> JoinCodeRecord
   {
     try checkPace(of: connection)
     let now = environment.now()
-    guard let code = Secret.normalised(code: typed), let record = codes[Secret.hash(of: code)],
+    guard let code = Secret.normalised(code: typed), let record = self.code(Secret.hash(of: code)),
       !record.isRevoked
     else {
       limits.failed(connection.address, at: now)

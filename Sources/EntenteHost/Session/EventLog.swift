@@ -1,17 +1,12 @@
 import EntenteModel
 package import EntenteSession
-package import EntenteWire
 
-/// The visible events of a session in order, each rendered once, with an index a seat. A seat's
-/// sequence is dense from 1: it is a place in that index, derived from the audiences and never
-/// stored.
+/// The visible events of a session in order, with an index a seat. A seat's sequence is
+/// dense from 1: it is a place in that index, derived from the audiences and never stored.
 package struct EventLog {
-  /// One event as readers get it.
+  /// One event and when it happened.
   package struct Record {
     package var event: Event
-    /// What happened, `noun.verbed`; stable like a code.
-    package var kind: String
-    package var encoded: EncodedEvent
     /// The entry it belongs to.
     package var entry: Int
     /// The turn it happened in, from 1; 0 in the lobby.
@@ -34,14 +29,10 @@ package struct EventLog {
 
   /// Adds an event; one that nobody sees leaves no trace here.
   package mutating func append(_ event: Event, entry: Int, turn: Int, time: Int) {
-    guard let line = event.line else { return }
+    guard event.hasLine else { return }
     let place = records.count
     records.append(
-      Record(
-        event: event, kind: line.kind,
-        encoded: EncodedEvent(
-          kind: line.kind, line.fields.map(WireField.init), text: line.text), entry: entry,
-        turn: turn, time: time))
+      Record(event: event, entry: entry, turn: turn, time: time))
     places[.facilitator]?.append(place)
     switch event.audience {
     case .nobody, .facilitator: break
@@ -71,7 +62,12 @@ package struct EventLog {
 
   /// The record of a seat's sequence, from 1.
   package func record(_ sequence: Int, for seat: SeatID) -> Record? {
+    place(of: sequence, for: seat).map { records[$0] }
+  }
+
+  /// Where the record of a seat's sequence, from 1, stands among all.
+  func place(of sequence: Int, for seat: SeatID) -> Int? {
     guard let own = places[seat], own.indices.contains(sequence - 1) else { return nil }
-    return records[own[sequence - 1]]
+    return own[sequence - 1]
   }
 }

@@ -1,4 +1,6 @@
+import EntenteJournal
 package import EntenteSession
+import Synchronization
 
 /// Where exercises come from: folders by name, and packages out of the journal.
 package struct ExerciseSource: Sendable {
@@ -27,7 +29,7 @@ package struct ExerciseSource: Sendable {
 
   /// The exercise of a folder's name in a format; nil takes the first format it has.
   package var named: @Sendable (_ name: String, _ format: String?) throws(Fault) -> Loaded
-  /// The exercise in an archive out of the journal.
+  /// The exercise in an archive out of the journal; sessions of one package and format share it.
   package var stored: @Sendable (_ archive: [UInt8], _ format: String) throws(Fault) -> Exercise
 
   /// A source made of its two ways of finding an exercise.
@@ -36,6 +38,29 @@ package struct ExerciseSource: Sendable {
     stored: @escaping @Sendable (_ archive: [UInt8], _ format: String) throws(Fault) -> Exercise
   ) {
     self.named = named
-    self.stored = stored
+    let known = KnownExercises()
+    self.stored = { archive, format throws(Fault) in
+      let key = KnownExercises.Key(package: HashChain.digest(of: archive), format: format)
+      if let exercise = known[key] { return exercise }
+      let exercise = try stored(archive, format)
+      known[key] = exercise
+      return exercise
+    }
+  }
+}
+
+/// Exercises that were read out of the journal once. They never change, and a store has few: one
+/// a package and format.
+private final class KnownExercises: Sendable {
+  struct Key: Hashable {
+    var package: [UInt8]
+    var format: String
+  }
+
+  private let exercises = Mutex<[Key: Exercise]>([:])
+
+  subscript(key: Key) -> Exercise? {
+    get { exercises.withLock { $0[key] } }
+    set { exercises.withLock { $0[key] = newValue } }
   }
 }

@@ -2,6 +2,7 @@ package import EntenteJSON
 package import EntenteJournal
 import EntenteModel
 package import EntenteSession
+import EntenteWire
 
 /// A session that is being played, owned by one event loop: its state, the head of its chain, its
 /// events as readers get them, and the keys it has seen. Everything here may be ahead of the disk;
@@ -15,11 +16,13 @@ package final class LiveSession {
   package private(set) var sequence = 0
   /// How many records of the log may be shown: those whose entry is on disk.
   package private(set) var visible = 0
+  private var encoded = EncodedEvents()
   private var chain: HashChain
   private var creation: KeyPlace?
-  private var keys: [KeyPlace: KeyedReply] = [:]
-  /// Log length after each entry that is not on disk yet, oldest first.
-  private var pending: [(sequence: Int, records: Int)] = []
+  /// The entry each key was used for; what was answered stands in the store.
+  private var keys: [KeyPlace: Int] = [:]
+  /// Entries that are not on disk yet, oldest first.
+  private var pending: [Pending] = []
   private var pendingStart = 0
   /// The code each key of `CODE` made last, as its hash; lost with the process.
   var codesByKey: [String: [UInt8]] = [:]
@@ -40,6 +43,14 @@ package final class LiveSession {
     package var digest: [UInt8]
     /// The reply as a JSON line, without its line end.
     package var reply: [UInt8]
+  }
+
+  /// What is known of an entry that is not on disk yet.
+  private struct Pending {
+    var sequence: Int
+    /// Log length after it.
+    var records: Int
+    var answer: KeyedReply
   }
 
   /// A session with no entries yet.
@@ -71,14 +82,25 @@ package final class LiveSession {
     if let key = entry.key {
       remember(
         key: String(decoding: key, as: UTF8.self),
-        of: String(decoding: entry.actor, as: UTF8.self), digest: Array(entry.digest),
-        reply: Array(entry.reply))
+        of: String(decoding: entry.actor, as: UTF8.self))
     }
   }
 
-  /// What an actor's key was used for before.
-  package func keyed(_ key: String, by actor: Actor) -> KeyedReply? {
+  /// The event of a seat's sequence, from 1, as bytes.
+  func encoded(_ sequence: Int, for seat: SeatID, as mode: LineMode) -> EncodedEvent? {
+    log.place(of: sequence, for: seat).flatMap { encoded.event(at: $0, of: log, as: mode) }
+  }
+
+  /// The sequence of the entry an actor's key was used for before.
+  package func sequence(of key: String, by actor: Actor) -> Int? {
     keys[KeyPlace(actor: actor.text, key: key)]
+  }
+
+  /// What was answered in an entry that is not on disk yet; nil for one that is.
+  func pendingAnswer(in sequence: Int) -> KeyedReply? {
+    guard isAhead else { return nil }
+    let place = pendingStart + sequence - pending[pendingStart].sequence
+    return pending.indices.contains(place) && place >= pendingStart ? pending[place].answer : nil
   }
 
   /// Decides a command, folds what happens and writes it into an entry for the journal. `reply`
@@ -93,15 +115,17 @@ package final class LiveSession {
     let turn = state.turn
     fold(events, sequence: sequence + 1, time: time)
     let answer = reply(seat.map { log.count(for: $0, visible: log.records.count) } ?? 0)
+    let name = actor.text
     var entry = JournalEntry(
-      session: id, sequence: sequence, turn: turn, milliseconds: time, actor: actor.text,
+      session: id, sequence: sequence, turn: turn, milliseconds: time, actor: name,
       key: request.key, digest: request.digest, request: request.text, reply: answer,
       body: EventCoding.body(of: events), salt: salt)
     chain.seal(&entry)
-    if let key = request.key {
-      remember(key: key, of: actor.text, digest: request.digest, reply: answer)
-    }
-    pending.append((sequence, log.records.count))
+    if let key = request.key { remember(key: key, of: name) }
+    pending.append(
+      Pending(
+        sequence: sequence, records: log.records.count,
+        answer: KeyedReply(digest: request.digest, reply: answer)))
     return entry
   }
 
@@ -143,10 +167,10 @@ package final class LiveSession {
     self.sequence = sequence
   }
 
-  private func remember(key: String, of actor: String, digest: [UInt8], reply: [UInt8]) {
+  private func remember(key: String, of actor: String) {
     let place = KeyPlace(actor: actor, key: key)
     if sequence == 1 { creation = place }
-    keys[place] = KeyedReply(digest: digest, reply: reply)
+    keys[place] = sequence
   }
 }
 

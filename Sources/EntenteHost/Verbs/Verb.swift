@@ -40,6 +40,15 @@ struct Call {
   let request: RequestLine
   /// The body that followed a `<<`.
   let body: String?
+  /// The name of the verb in full, whatever prefix was typed.
+  var verb: String
+
+  init(connection: HostConnection, request: RequestLine, body: String?) {
+    self.connection = connection
+    self.request = request
+    self.body = body
+    verb = request.verb
+  }
 
   /// The text behind the colon, or the body; nil where neither came.
   var text: String? {

@@ -62,16 +62,8 @@ extension VerbTable {
       usage: "QUIT", summary: "Closes the connection; your seat stays yours.", examples: ["QUIT"]
     ) { host, call throws(WireError) in
       call.ok([], "Until next time.", from: host)
-      host.quit(call.connection)
+      host.close(
+        call.connection, WireError(.bye, [], "Goodbye. Your token brings you back."))
     },
   ]
-}
-
-extension Host {
-  /// Says goodbye when every answer is out: none may overtake the disk.
-  func quit(_ connection: HostConnection) {
-    connection.isLeaving = true
-    guard !connection.isHolding else { return }
-    close(connection, WireError(.bye, [], "Goodbye. Your token brings you back."))
-  }
 }

@@ -22,6 +22,8 @@ package struct HashChain: Sendable {
   /// The text that is hashed, reused from entry to entry; the head lives inside it.
   private var buffer: [UInt8]
 
+  private var arena = EntryArena()
+
   /// A chain that goes on after `head`, which must be 32 bytes: the genesis of a session or the
   /// hash of its last entry.
   package init(after head: [UInt8]) {
@@ -68,8 +70,11 @@ package struct HashChain: Sendable {
 
   /// Writes into `entry` the hash that links it to the chain, and moves the chain over it.
   package mutating func seal(_ entry: inout JournalEntry) {
-    var arena = EntryArena()
-    arena.lend(entry) { advance(over: $0) }
+    // Taken out while it lends: the chain itself changes meanwhile.
+    var lender = EntryArena()
+    swap(&lender, &arena)
+    lender.lend(entry) { advance(over: $0) }
+    swap(&lender, &arena)
     entry.hash = head
   }
 

@@ -15,8 +15,9 @@ package final class GroupCommitter: @unchecked Sendable {
   /// Commands in one transaction: large enough that a slow disk does not limit a class of forty,
   /// small enough that one commit stays within some milliseconds.
   package static let groupMax = 256
-  /// Commands that may wait: sixteen full groups. Beyond that a client is better told to come back.
-  package static let queueMax = 4096
+  /// Commands that may wait: sixty-four full groups, more than a hundred connections may have under
+  /// way. Beyond that a client is better told to come back.
+  package static let queueMax = 16_384
   /// How often a full disk is tried again, in seconds.
   package static let probeSeconds = 1
 

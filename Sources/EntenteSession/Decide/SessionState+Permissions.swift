@@ -4,17 +4,19 @@ extension SessionState {
   /// Whether a seat may do something for its state: its role says so, or no occupied seat of the
   /// state may and it is the first that is occupied. A bot may do everything for its state.
   package func may(_ seat: SeatID, _ permission: Permission) -> Bool {
-    guard let state = seat.state else { return false }
-    if doctrine(of: state) != nil { return true }
-    let occupied = exercise.roles.filter {
-      seats[SeatID(state: state, role: $0.name)] == .members
+    guard let state = seat.state.flatMap(scenario.index(of:)) else { return false }
+    if doctrines[state] != nil { return true }
+    var first: SeatID?
+    var isTaken = false
+    for (place, role) in exercise.roles.enumerated() {
+      let other = exercise.seat(of: state, role: place)
+      guard seats[other] == .members else { continue }
+      if first == nil { first = other }
+      guard role.permissions.contains(permission) else { continue }
+      if other == seat { return true }
+      isTaken = true
     }
-    if occupied.contains(where: { $0.permissions.contains(permission) }) {
-      return exercise.roles.contains {
-        $0.name == seat.role && $0.permissions.contains(permission)
-      }
-    }
-    return occupied.first?.name == seat.role
+    return !isTaken && first == seat
   }
 
   /// The seats of people whose `READY` a phase waits for, ascending.

@@ -72,6 +72,11 @@ package final class Exercise: Sendable {
 
   /// Every seat of every state, states ascending, roles in order.
   package let seats: [SeatID]
+
+  /// The seat of a state, by its index, for the role at a place in `roles`.
+  package func seat(of state: Int, role place: Int) -> SeatID {
+    seats[state * roles.count + place]
+  }
 }
 
 /// A seat's part in a delegation and what it may do.

@@ -10,7 +10,8 @@ package struct Event: Hashable, Sendable {
   }
 }
 
-/// What happened. Folding these in order gives the session's state; nothing else does.
+/// What happened. Folding these in order gives the session's state; nothing else does. Large facts
+/// stand behind a reference, so that the common ones are cheap to copy and to keep.
 package enum Fact: Hashable, Sendable {
   // The session
   case sessionCreated(SessionCreated)
@@ -34,33 +35,33 @@ package enum Fact: Hashable, Sendable {
   case messageSent(MessageSent)
   case communiqueIssued(state: StateID, by: SeatID, text: String)
   // Dealing
-  case offerTabled(OfferRevision)
-  case offerCountered(OfferRevision)
+  indirect case offerTabled(OfferRevision)
+  indirect case offerCountered(OfferRevision)
   case offerSigned(deal: DealID, revision: Int, by: StateID)
   case offerRefused(deal: DealID, by: StateID?, reason: String, why: String)
   /// A change of a deal's status that its readers may know: signed, concluded, in-force, ended, …
-  case dealChanged(DealNotice)
+  indirect case dealChanged(DealNotice)
   case dealRatified(deal: DealID, by: StateID, cost: BasisPoints)
   /// The deal as the rules see it after a signature, ratification or conclusion; seen by nobody.
-  case dealStanding(DealStanding)
-  case dutyRecorded(DutyNotice)
-  case disputeOpened(DisputeNotice)
-  case disputeSettled(DisputeNotice)
+  indirect case dealStanding(DealStanding)
+  indirect case dutyRecorded(DutyNotice)
+  indirect case disputeOpened(DisputeNotice)
+  indirect case disputeSettled(DisputeNotice)
   // Orders
   case orderEntered(OrderEntry)
   case orderCancelled(state: StateID, id: String)
-  case orderResolved(OrderOutcome)
+  indirect case orderResolved(OrderOutcome)
   // Events of the exercise
   case injectFired(InjectNotice)
   case choiceMade(inject: InjectID, state: StateID, option: String)
   // Resolution
   /// The world after a resolution, or after inject effects at the start of a turn; seen by nobody.
-  case worldSet(World)
+  indirect case worldSet(World)
   /// One line of a state's (or the public) report on a turn.
-  case turnResolved(ReportLine)
-  case groupFound(GroupNotice)
+  indirect case turnResolved(ReportLine)
+  indirect case groupFound(GroupNotice)
   case groupLost(name: String, members: [StateID])
-  case scoreFinal(ScoreNotice)
+  indirect case scoreFinal(ScoreNotice)
 }
 
 /// What a session is a session of.

@@ -1,13 +1,31 @@
+import EntenteJSON
 import EntenteModel
 
 extension MessageSent {
   var line: EventLine {
-    EventLine(
-      "message.sent",
-      [Page.Field("from", from.text), Page.Field("to", to.joined(separator: ","))]
-        + (issue.map { [Page.Field("issue", $0)] } ?? []),
-      "\(from.state?.text ?? from.text) to \(to.joined(separator: ", ")): "
-        + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / "))
+    var fields = [
+      Page.Field("from", from.text),
+      Page.Field("to", to.count == 1 ? to[0] : to.joined(separator: ",")),
+    ]
+    if let issue { fields.append(Page.Field("issue", issue)) }
+    var words = from.state?.text ?? from.text
+    words.reserveCapacity(words.utf8.count + 40 + text.utf8.count)
+    words += " to "
+    words += to.count == 1 ? to[0] : to.joined(separator: ", ")
+    words += ": "
+    words += oneLine
+    return EventLine("message.sent", fields, words)
+  }
+
+  /// The message with its line ends as strokes.
+  private var oneLine: String {
+    // Most messages are one line; looking for the byte is far cheaper than walking characters.
+    var text = text
+    let hasLines = text.withUTF8 {
+      ByteWord.firstIndex(of: 0x0A, in: UnsafeRawBufferPointer($0), from: 0) != nil
+    }
+    guard hasLines else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / ")
   }
 }
 

@@ -17,7 +17,15 @@ package struct EventLine: Sendable, Hashable {
 }
 
 extension Event {
-  /// The line readers get; nil for facts that are seen by nobody.
+  /// Whether readers get a line; facts that are seen by nobody have none.
+  package var hasLine: Bool {
+    switch fact {
+    case .dealStanding, .worldSet: false
+    default: audience != .nobody
+    }
+  }
+
+  /// The line readers get; nil where there is none.
   package var line: EventLine? {
     if audience == .nobody { return nil }
     switch fact {

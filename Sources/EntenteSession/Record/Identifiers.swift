@@ -4,24 +4,32 @@ package import EntenteModel
 package struct SeatID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The seat as people type it.
   package let text: String
+  /// The state it belongs to; nil for the facilitator's.
+  package let state: StateID?
 
-  package init(_ text: String) { self.text = text }
+  /// The seat that people type so, whether or not a session has it.
+  package init(_ text: String) {
+    self.text = text
+    state = text.utf8.firstIndex(of: UInt8(ascii: ".")).map { StateID(String(text[..<$0])) }
+  }
+
   /// The seat of a role in a delegation.
-  package init(state: StateID, role: String) { text = "\(state.text).\(role)" }
+  package init(state: StateID, role: String) {
+    text = "\(state.text).\(role)"
+    self.state = state
+  }
 
   /// The facilitator's seat, which sees everything.
   package static let facilitator = SeatID("facilitator")
 
-  /// The state it belongs to; nil for the facilitator's.
-  package var state: StateID? {
-    text.firstIndex(of: ".").map { StateID(String(text[..<$0])) }
-  }
   /// The role's name; empty for the facilitator's.
   package var role: String {
-    text.firstIndex(of: ".").map { String(text[text.index(after: $0)...]) } ?? ""
+    text.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(text[text.index(after: $0)...]) } ?? ""
   }
   package var description: String { text }
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+  package static func == (left: Self, right: Self) -> Bool { left.text == right.text }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// A person in a seat: `borea.head.1`.

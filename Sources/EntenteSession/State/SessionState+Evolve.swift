@@ -16,8 +16,8 @@ extension SessionState {
     case .memberJoined(let member, let seat, let name):
       memberPlaces[member] = members.count
       members.append(Member(id: member, seat: seat, name: name))
-      seats[seat] = .members
-    case .seatAssigned(let seat, let holder): seats[seat] = holder
+      evolveSeat(seat, .members)
+    case .seatAssigned(let seat, let holder): evolveSeat(seat, holder)
     case .offerTabled, .offerCountered, .offerSigned, .offerRefused, .dealRatified, .dealStanding,
       .dealChanged:
       evolveDealing(event.fact)
@@ -45,6 +45,19 @@ extension SessionState {
   /// Folds events of one entry.
   package mutating func evolve(_ events: [Event], at time: Int) {
     for event in events { evolve(event, at: time) }
+  }
+
+  private mutating func evolveSeat(_ seat: SeatID, _ holder: SeatHolder) {
+    seats[seat] = holder
+    // The first seat of a state says who plays it.
+    guard let state = seat.state.flatMap(scenario.index(of:)),
+      seat == exercise.seat(of: state, role: 0)
+    else { return }
+    if case .bot(let doctrine) = holder {
+      doctrines[state] = doctrine
+    } else {
+      doctrines[state] = nil
+    }
   }
 
   private mutating func evolveClock(_ fact: Fact) {
@@ -211,11 +224,14 @@ extension SessionState {
   }
 
   private mutating func place(_ standing: DealStanding) {
-    world.apply(standing.conclusion)
+    // Changed aside and put back whole: the box copies with every change.
+    var next = world
+    next.apply(standing.conclusion)
     for capital in standing.capital {
-      world.states[capital.state].politicalCapital = capital.capital
-      world.states[capital.state].politicalSpent = capital.spent
-      world.states[capital.state].ledger.capitalForRatification = capital.forRatification
+      next.states[capital.state].politicalCapital = capital.capital
+      next.states[capital.state].politicalSpent = capital.spent
+      next.states[capital.state].ledger.capitalForRatification = capital.forRatification
     }
+    world = next
   }
 }

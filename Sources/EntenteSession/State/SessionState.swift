@@ -22,6 +22,8 @@ package struct SessionState: Sendable {
   /// When the phase ends, and what was left of it at a pause.
   package internal(set) var clock = PhaseClock()
   package internal(set) var seats: [SeatID: SeatHolder]
+  /// The doctrine of the bot that plays a state, by state index: asked with every command.
+  var doctrines: [String?]
   package internal(set) var members: [Member] = []
   /// Where a member stands in `members`: looked up with every command.
   var memberPlaces: [MemberID: Int] = [:]
@@ -31,9 +33,18 @@ package struct SessionState: Sendable {
   package internal(set) var negotiations: [Negotiation] = []
   /// Where a deal stands in `negotiations`.
   package internal(set) var places: [DealID: Int] = [:]
-  package internal(set) var world: World
+  /// The world as the last resolution and the deals since have made it.
+  package internal(set) var world: World {
+    _read { yield worldBox.value }
+    set { worldBox.value = newValue }
+  }
+  private var worldBox: Box<World>
   /// The world before the last resolution, and the orders it resolved, for `WHY`.
-  package internal(set) var lastResolved: Resolved?
+  package internal(set) var lastResolved: Resolved? {
+    get { resolvedBox?.value }
+    set { resolvedBox = newValue.map { Box($0) } }
+  }
+  private var resolvedBox: Box<Resolved>?
   /// Injects that have fired, in order, and the choices made on them.
   package internal(set) var fired: [FiredInject] = []
   /// Time of the last entry, milliseconds since the epoch.
@@ -45,7 +56,8 @@ package struct SessionState: Sendable {
     self.seed = seed
     seats = Dictionary(uniqueKeysWithValues: exercise.seats.map { ($0, .nobody) })
     desks = exercise.scenario.states.map { _ in Desk() }
-    world = World(scenario: exercise.scenario)
+    doctrines = exercise.scenario.states.map { _ in nil }
+    worldBox = Box(World(scenario: exercise.scenario))
   }
 
   /// The scenario of the exercise.
@@ -64,10 +76,11 @@ package struct SessionState: Sendable {
 
   /// The doctrine of the bot that plays the state, if one does.
   package func doctrine(of state: StateID) -> String? {
-    guard case .bot(let doctrine)? = seats[SeatID(state: state, role: exercise.roles[0].name)]
-    else { return nil }
-    return doctrine
+    scenario.index(of: state).flatMap { doctrines[$0] }
   }
+
+  /// Whether any state is played by a bot.
+  package var hasBots: Bool { doctrines.contains { $0 != nil } }
 
   /// The seat an actor speaks from; nil for the clock.
   package func seat(of actor: Actor) -> SeatID? {
