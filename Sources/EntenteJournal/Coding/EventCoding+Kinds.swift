@@ -41,6 +41,7 @@ extension EventCoding {
     case .groupFound: "group.found"
     case .groupLost: "group.lost"
     case .scoreFinal: "score.final"
+    case .desk(let fact): kind(of: fact)
     }
   }
 
@@ -64,6 +65,7 @@ extension EventCoding {
     case .injectFired, .choiceMade, .worldSet, .turnResolved, .groupFound, .groupLost,
       .scoreFinal:
       writeTurn(fact, to: &writer)
+    case .desk(let fact): write(fact, to: &writer)
     }
   }
 
@@ -82,6 +84,7 @@ extension EventCoding {
     if let fact = try readClock(kind, &scanner) { return fact }
     if let fact = try readDealing(kind, &scanner) { return fact }
     if let fact = try readTurn(kind, &scanner) { return fact }
+    if let fact = try readDesk(kind, &scanner) { return .desk(fact) }
     throw JSONError(
       offset: scanner.offset,
       reason: .shape(path: kind, problem: "is no event that this program knows"))

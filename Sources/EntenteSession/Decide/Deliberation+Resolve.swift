@@ -16,6 +16,7 @@ extension Deliberation {
     tell(result.report.disputes)
     tell(result.report.groups)
     report(result.report)
+    judgePredictions(ofTurn: before.turn)
     if before.turn >= state.scenario.parameters.turns { tellScores() }
   }
 

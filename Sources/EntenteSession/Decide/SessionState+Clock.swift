@@ -5,7 +5,7 @@ extension SessionState {
   /// move the session on.
   package var nextDue: Int? {
     guard status == .running else { return nil }
-    return [clock.deadline, hintDue].compactMap(\.self).min()
+    return [clock.deadline, hintDue, conferenceDue].compactMap(\.self).min()
   }
 
   /// When the teams without an offer get the hint of the exercise.
@@ -15,7 +15,7 @@ extension SessionState {
     }
     for inject in scenario.injects {
       if case .noOffer(let turn, let seconds) = inject.trigger, turn == self.turn,
-        !fired.contains(where: { $0.inject == inject.id })
+        !hasFired(inject.id), whiteCell.plans[inject.id] == nil
       {
         return clock.began + seconds * 1000
       }
@@ -28,9 +28,10 @@ extension SessionState {
       throw .notNow(phase: phase.rawValue, need: "a deadline", sentence: "Nothing is due.")
     }
     var deliberation = Deliberation(self, at: time, rules: rules)
+    deliberation.endConferences(all: false)
     if let deadline = clock.deadline, deadline <= time {
       deliberation.endPhase()
-    } else {
+    } else if let hint = hintDue, hint <= time {
       deliberation.hintTeamsWithoutOffer()
     }
     return deliberation.events
@@ -77,7 +78,11 @@ extension SessionState {
       exercise.phases.covers(phase, .negotiate), !hasOffer(state)
     else { return nil }
     return scenario.injects.first {
-      if case .noOffer(let turn, _) = $0.trigger { turn == self.turn } else { false }
+      if case .noOffer(let turn, _) = $0.trigger {
+        turn == self.turn && whiteCell.plans[$0.id] == nil
+      } else {
+        false
+      }
     }
   }
 
@@ -127,7 +132,10 @@ extension Deliberation {
     let plan = state.exercise.phases
     let last = state.turn >= state.scenario.parameters.turns && state.world.turn > state.turn
     if last, plan.next(after: state.phase) == nil { return debrief() }
-    if plan.covers(state.phase, .negotiate) { lapseOffers() }
+    if plan.covers(state.phase, .negotiate) {
+      lapseOffers()
+      endConferences(all: true)
+    }
     if plan.covers(state.phase, .ratify) { lapseDeals() }
     guard let next = plan.next(after: state.phase) else { return beginTurn(state.turn + 1) }
     if next != .resolve { return begin(next) }
@@ -197,14 +205,21 @@ extension Deliberation {
 
 extension SessionState {
   func isDue(_ inject: Inject, atStartOf turn: Int) -> Bool {
+    if let plan = whiteCell.plans[inject.id] {
+      return plan.time == .turn && plan.turn == turn && !hasFired(inject.id)
+    }
     switch inject.trigger {
-    case .turn(let wanted): return wanted == turn
+    case .turn(let wanted) where wanted == turn: return !hasFired(inject.id)
+    case .turn: return false
     case .metric(let test):
-      return turn > 1 && !fired.contains { $0.inject == inject.id }
+      return turn > 1 && !hasFired(inject.id)
         && CardTest.holds(test, world: world, scenario: scenario)
     case .noOffer, .manual: return false
     }
   }
+
+  /// Whether an event of the exercise has come.
+  func hasFired(_ inject: InjectID) -> Bool { fired.contains { $0.inject == inject } }
 
   /// The state that trusts another most; of equals the lower handle.
   func nearestPartner(of id: StateID) -> StateID? {

@@ -32,6 +32,8 @@ extension SessionState {
     case .say(let to, let issue, let text):
       return try decideSay(from: seat, to: to, issue: issue, text: text)
     case .communique(let text): return try decideCommunique(from: seat, text: text)
+    case .desk(let command):
+      return try decideDesk(command, by: actor, seat: seat, at: time, rules: rules)
     default:
       guard let state = seat.state, let index = scenario.index(of: state) else {
         throw .forbidden(need: "state", sentence: "Only a seat of a state can do this.")
@@ -66,7 +68,7 @@ extension SessionState {
     case .order(let order): return try decideOrder(order, by: speaker)
     case .cancel(let id): return try decideCancel(id, by: speaker)
     case .createSession, .issueCode, .start, .advance, .pause, .unpause, .extend, .close, .join,
-      .say, .communique, .tick:
+      .say, .communique, .desk, .tick:
       preconditionFailure("decided before")
     }
   }

@@ -28,7 +28,8 @@ extension SessionState {
         events.append(Event(.everybody, .seatAssigned(seat: first, holder: .nobody)))
       }
     }
-    let ordinal = members.count { $0.seat == seat } + 1
+    // Counted by the ids that were given, of people who have moved on too.
+    let ordinal = (idsGiven[seat] ?? 0) + 1
     let member = MemberID("\(seat.text).\(ordinal)")
     events.append(Event(.everybody, .memberJoined(member: member, seat: seat, name: name)))
     _ = holder

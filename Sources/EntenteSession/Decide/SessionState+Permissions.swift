@@ -6,6 +6,7 @@ extension SessionState {
   package func may(_ seat: SeatID, _ permission: Permission) -> Bool {
     guard let state = seat.state.flatMap(scenario.index(of:)) else { return false }
     if doctrines[state] != nil { return true }
+    if hasOwnPermissions, let set = whiteCell.permissions[seat]?[permission] { return set }
     var first: SeatID?
     var isTaken = false
     for (place, role) in exercise.roles.enumerated() {

@@ -28,6 +28,8 @@ package enum Command: Hashable, Sendable {
   // Orders
   case order(Order)
   case cancel(id: String)
+  // Beside the play
+  case desk(DeskCommand)
   // Time
   /// The clock looks: ends a phase that is over, fires what is due. Refused when nothing is.
   case tick

@@ -62,6 +62,8 @@ package enum Fact: Hashable, Sendable {
   indirect case groupFound(GroupNotice)
   case groupLost(name: String, members: [StateID])
   indirect case scoreFinal(ScoreNotice)
+  // Beside the play
+  indirect case desk(DeskFact)
 }
 
 /// What a session is a session of.

@@ -56,6 +56,7 @@ extension Event {
     case .turnResolved(let line): return line.line
     case .groupFound, .groupLost: return fact.groupLine
     case .scoreFinal(let score): return score.line
+    case .desk(let fact): return fact.line
     case .dealStanding, .worldSet: return nil
     }
   }

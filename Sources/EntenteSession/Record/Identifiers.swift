@@ -1,7 +1,7 @@
 package import EntenteModel
 
 /// A seat: a role of a state (`aster.head`), or the facilitator's.
-package struct SeatID: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct SeatID: Name {
   /// The seat as people type it.
   package let text: String
   /// The state it belongs to; nil for the facilitator's.
@@ -26,19 +26,15 @@ package struct SeatID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package var role: String {
     text.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(text[text.index(after: $0)...]) } ?? ""
   }
-  package var description: String { text }
-  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
   package static func == (left: Self, right: Self) -> Bool { left.text == right.text }
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// A person in a seat: `borea.head.1`.
-package struct MemberID: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct MemberID: Name {
   /// The member as the journal names it.
   package let text: String
   package init(_ text: String) { self.text = text }
-  package var description: String { text }
-  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
 /// Who gave a command.

@@ -15,6 +15,7 @@ extension SessionState {
       evolveClock(event.fact)
     case .memberJoined(let member, let seat, let name):
       memberPlaces[member] = members.count
+      idsGiven[seat, default: 0] += 1
       members.append(Member(id: member, seat: seat, name: name))
       evolveSeat(seat, .members)
     case .seatAssigned(let seat, let holder): evolveSeat(seat, holder)
@@ -36,6 +37,7 @@ extension SessionState {
       }
       world = next
     case .messageSent(let message): evolveMessage(message)
+    case .desk(let fact): evolveDesk(fact)
     case .codeIssued, .communiqueIssued, .dutyRecorded, .disputeOpened,
       .disputeSettled, .orderResolved, .turnResolved, .groupFound, .groupLost, .scoreFinal:
       break
@@ -47,7 +49,8 @@ extension SessionState {
     for event in events { evolve(event, at: time) }
   }
 
-  private mutating func evolveSeat(_ seat: SeatID, _ holder: SeatHolder) {
+  /// Gives a seat to somebody.
+  mutating func evolveSeat(_ seat: SeatID, _ holder: SeatHolder) {
     seats[seat] = holder
     // The first seat of a state says who plays it.
     guard let state = seat.state.flatMap(scenario.index(of:)),
@@ -67,10 +70,14 @@ extension SessionState {
       status = .paused
       clock.remaining = remaining
       clock.deadline = nil
+      clock.pausedAt = time
     case .sessionResumed(let deadline):
       status = .running
       clock.deadline = deadline
       clock.remaining = nil
+      let away = clock.pausedAt.map { max(0, time - $0) } ?? 0
+      clock.pausedAt = nil
+      whiteCell.postponeConferences(by: away)
     case .sessionClosed:
       status = .closed
       clock.deadline = nil
@@ -130,6 +137,11 @@ extension SessionState {
   }
 
   private mutating func evolveMessage(_ message: MessageSent) {
+    if let conference = message.to.first, whiteCell.conference(conference) != nil {
+      var next = whiteCell
+      next.speak(message.from, in: conference)
+      whiteCell = next
+    }
     guard let from = message.from.state, let own = scenario.index(of: from) else { return }
     for word in message.to {
       let state = SeatID(word).state ?? StateID(word)

@@ -25,6 +25,8 @@ package struct SessionState: Sendable {
   /// The doctrine of the bot that plays a state, by state index: asked with every command.
   var doctrines: [String?]
   package internal(set) var members: [Member] = []
+  /// How many members were made in a seat: no id is given twice.
+  var idsGiven: [SeatID: Int] = [:]
   /// Where a member stands in `members`: looked up with every command.
   var memberPlaces: [MemberID: Int] = [:]
   /// By state index.
@@ -47,6 +49,14 @@ package struct SessionState: Sendable {
   private var resolvedBox: Box<Resolved>?
   /// Injects that have fired, in order, and the choices made on them.
   package internal(set) var fired: [FiredInject] = []
+  /// The facilitator's desk.
+  package internal(set) var whiteCell: WhiteCell {
+    _read { yield whiteCellBox.value }
+    set { whiteCellBox.value = newValue }
+  }
+  private var whiteCellBox = Box(WhiteCell())
+  /// Whether any permission differs from its role's: asked with every command.
+  var hasOwnPermissions = false
   /// Time of the last entry, milliseconds since the epoch.
   package internal(set) var time = 0
 
@@ -109,6 +119,8 @@ package struct PhaseClock: Sendable, Hashable {
   package var deadline: Int?
   /// What was left when it was paused, milliseconds.
   package var remaining: Int?
+  /// When the pause began, milliseconds since the epoch.
+  package var pausedAt: Int?
   /// When the phase began (or, after a pause, would have begun), milliseconds.
   package var began = 0
   package init() {}

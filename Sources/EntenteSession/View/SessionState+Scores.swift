@@ -35,6 +35,11 @@ extension SessionState {
         + "\(Shown.index(outcome.national)) x 80%, cards \(outcome.privateCards), conduct "
         + "\(outcome.conduct)")
     page.add([Page.Field("state", id.text)], "  \(terms)")
+    if let accuracy = predictionAccuracy(of: id) {
+      page.add(
+        [Page.Field("state", id.text), Page.Field("prediction", accuracy.value)],
+        "  predictions: accuracy \(Shown.index(accuracy))")
+    }
   }
 
   /// The informal groups found at the end of the last turn.

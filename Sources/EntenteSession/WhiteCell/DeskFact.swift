@@ -1,0 +1,150 @@
+package import EntenteModel
+
+/// What happens beside the play: the facilitator's desk, and what people write down.
+package enum DeskFact: Hashable, Sendable {
+  case ticketOpened(Ticket)
+  case ticketRuled(Ruling)
+  case noteWritten(Note)
+  case observationMade(Observation)
+  case predictionMade(Prediction)
+  case predictionJudged(Judgement)
+  case journalWritten(JournalPage)
+  case valueOverridden(ValueChange)
+  case injectPlanned(InjectPlan)
+  case memberMoved(MemberMove)
+  case memberRemoved(MemberRemoval)
+  case permissionSet(PermissionChange)
+  case conferenceOpened(Conference)
+  case conferenceClosed(ConferenceEnd)
+  case surveyAnswered(SurveyAnswer)
+}
+
+/// A private remark of the white cell.
+package struct Note: Hashable, Sendable, Codable {
+  /// What it is about: a ticket, `event 12`, or nothing in particular.
+  package var about: String
+  package var text: String
+}
+
+/// What an evaluator saw: an objective, how well it was met, and where on the record.
+package struct Observation: Hashable, Sendable, Codable {
+  /// Performed without challenges, with some, with major ones, or unable to be performed.
+  package enum Rating: String, Sendable, Codable, CaseIterable {
+    case performed = "P"
+    case some = "S"
+    case major = "M"
+    case unable = "U"
+  }
+
+  /// Short name of the objective.
+  package var objective: String
+  package var rating: Rating
+  /// The event it rests on, by the facilitator's number; nil where there is none.
+  package var event: Int?
+  package var text: String
+}
+
+/// What a state says a figure will be at the end of a turn.
+package struct Prediction: Hashable, Sendable, Codable {
+  package var state: StateID
+  /// The figure by its full name, `gap:aster`.
+  package var figure: String
+  /// In the figure's unit.
+  package var value: Int
+  /// The turn at whose end it is compared.
+  package var turn: Int
+}
+
+/// How a prediction turned out.
+package struct Judgement: Hashable, Sendable, Codable {
+  package var prediction: Prediction
+  /// What the figure was, in its unit.
+  package var actual: Int
+  /// Accuracy, 0...10000 bp.
+  package var accuracy: BasisPoints
+}
+
+/// A page of a team's journal.
+package struct JournalPage: Hashable, Sendable, Codable {
+  package var seat: SeatID
+  package var text: String
+}
+
+/// A figure the facilitator put right, with what it was and why.
+package struct ValueChange: Hashable, Sendable, Codable {
+  /// The figure by its full name, `treasury:aster`.
+  package var figure: String
+  package var before: Int
+  package var after: Int
+  package var why: String
+  /// The state it belongs to; nil for figures of the world.
+  package var state: StateID?
+}
+
+/// What the facilitator decided about an event of the exercise before it came.
+package struct InjectPlan: Hashable, Sendable, Codable {
+  /// When it comes now.
+  package enum Time: String, Sendable, Codable {
+    /// When the facilitator sends it.
+    case held
+    /// Never.
+    case skipped
+    /// At the start of a turn.
+    case turn
+  }
+
+  package var inject: InjectID
+  package var time: Time
+  /// The turn, where it waits for one.
+  package var turn: Int?
+}
+
+/// A person who went to another seat.
+package struct MemberMove: Hashable, Sendable, Codable {
+  package var member: MemberID
+  package var from: SeatID
+  package var to: SeatID
+}
+
+/// A person who was put out.
+package struct MemberRemoval: Hashable, Sendable, Codable {
+  package var member: MemberID
+  package var seat: SeatID
+  package var why: String
+}
+
+/// A permission given to a seat or taken from it, whatever its role says.
+package struct PermissionChange: Hashable, Sendable, Codable {
+  package var seat: SeatID
+  package var permission: Permission
+  package var isGranted: Bool
+}
+
+/// A closed conversation of some states for some minutes.
+package struct Conference: Hashable, Sendable, Codable {
+  /// `aster-c1`: counts the conferences its state called.
+  package var id: String
+  /// Who is in it, ascending.
+  package var states: [StateID]
+  package var by: SeatID
+  /// When it ends, milliseconds since the epoch; nil where somebody ends it.
+  package var until: Int?
+}
+
+/// The end of a conference, with who spoke in it.
+package struct ConferenceEnd: Hashable, Sendable, Codable {
+  package var id: String
+  package var states: [StateID]
+  /// `time`, `closed`, or `phase` where the phase ended it.
+  package var reason: String
+  /// Seats that spoke, in order of their first word.
+  package var spoke: [SeatID]
+}
+
+/// An answer to a question of the survey; the last one counts.
+package struct SurveyAnswer: Hashable, Sendable, Codable {
+  package var member: MemberID
+  /// The number of the question, from 1.
+  package var question: Int
+  package var text: String
+}

@@ -1,0 +1,174 @@
+import EntenteModel
+
+// What the facilitator does from the desk.
+extension SessionState {
+  func decideWhiteCell(
+    _ command: DeskCommand, at time: Int, rules: Rules
+  ) throws(Refusal) -> [Event] {
+    switch command {
+    case .rule(let request): return try decideRuling(request)
+    case .annotate(let about, let text):
+      try checkAbout(about)
+      try requireText(text)
+      return [Event(.facilitator, .desk(.noteWritten(Note(about: about, text: text))))]
+    case .observe(let observation): return try decideObservation(observation)
+    case .override(let figure, let value, let why):
+      return try decideOverride(figure, value, why: why)
+    case .sendInject(let id, let to, let text):
+      return try decideInject(id, to: to, text: text, at: time, rules: rules)
+    case .tell(let title, let from, let to, let text):
+      return try decideTelling(title, from: from, to: to, text, at: time, rules: rules)
+    case .plan(let plan): return try decidePlan(plan)
+    case .move(let member, let seat): return try decideMove(member, to: seat)
+    case .remove(let id, let why):
+      let member = try person(id)
+      return [
+        Event(
+          .everybody,
+          .desk(.memberRemoved(MemberRemoval(member: id, seat: member.seat, why: why))))
+      ]
+    case .setBot(let state, let doctrine): return try decideBot(state, doctrine)
+    case .setPermission(let change): return try decidePermission(change)
+    default: preconditionFailure("decided before")
+    }
+  }
+
+  private func requireText(_ text: String) throws(Refusal) {
+    guard text.isEmpty else { return }
+    throw .badArgument(name: "text", value: "", allowed: "a text after the colon")
+  }
+
+  private func checkAbout(_ about: String) throws(Refusal) {
+    if about.isEmpty || about.hasPrefix("event ") { return }
+    _ = try ticket(about)
+  }
+
+  /// The ticket of an id.
+  package func ticket(_ id: String) throws(Refusal) -> WhiteCell.Case {
+    if let found = whiteCell.cases.first(where: { $0.ticket.id == id }) { return found }
+    throw .noSuch(
+      what: "ticket", id: id, near: NearestWord.find(id, among: whiteCell.cases.map(\.ticket.id)))
+  }
+
+  private func decideRuling(_ request: RulingRequest) throws(Refusal) -> [Event] {
+    let asked = try ticket(request.ticket)
+    try requireText(request.text)
+    var ruling = Ruling(
+      ticket: request.ticket, outcome: request.outcome, award: request.award, text: request.text)
+    if let chance = request.chance {
+      ruling.chance = chance
+      let drawn = draw(for: asked.ticket)
+      ruling.drawn = drawn
+      ruling.outcome = drawn < chance.value ? .granted : .refused
+    }
+    var events = [
+      Event(try audience(of: request.to, andOf: asked.ticket), .desk(.ticketRuled(ruling)))
+    ]
+    if let award = request.award {
+      events.append(Event(.nobody, .worldSet(try world(with: award, for: asked.ticket))))
+    }
+    return events
+  }
+
+  /// A number 0...9999 that only the seed and the ticket decide, so nothing else can move it.
+  private func draw(for ticket: Ticket) -> Int {
+    let state = ticket.seat.state.flatMap(scenario.index(of:)) ?? 0
+    let number = Int(ticket.id.drop { $0 != "-" }.dropFirst(2)) ?? 0
+    return KeyedDraw.draw(
+      seed: UInt64(seed & Int.max), turn: turn, stream: Self.rulingStream,
+      entity: state * 65_536 + number, sides: 10_000)
+  }
+
+  /// The purpose of draws for rulings.
+  private static var rulingStream: Int { 0xA5 }
+
+  private func audience(
+    of words: [String], andOf ticket: Ticket
+  ) throws(Refusal) -> Audience {
+    let asker = ticket.seat.state.map { [$0] } ?? []
+    if words.isEmpty { return .states(asker) }
+    if words.contains("all") { return .everybody }
+    var states = asker
+    for word in words {
+      guard scenario.index(of: StateID(word)) != nil else {
+        throw .noSuch(
+          what: "state", id: word,
+          near: NearestWord.find(word, among: scenario.states.map(\.id.text) + ["all"]))
+      }
+      states.append(StateID(word))
+    }
+    return .states(Set(states).sorted())
+  }
+
+  /// The world with an award for the dispute a ticket is about.
+  private func world(with award: Money, for ticket: Ticket) throws(Refusal) -> World {
+    let party = ticket.seat.state.flatMap(scenario.index(of:))
+    let place = world.disputes.firstIndex { dispute in
+      dispute.deal == ticket.deal && !dispute.isSettled
+        && party.map { dispute.debtor == $0 || dispute.victims.contains($0) } ?? false
+    }
+    guard let place else {
+      throw .noSuch(
+        what: "open dispute", id: ticket.deal?.text ?? ticket.id,
+        near: world.disputes.first { !$0.isSettled }?.deal.text)
+    }
+    guard award >= 0 else {
+      throw .badArgument(name: "award", value: String(award.value), allowed: "0 or more")
+    }
+    var next = world
+    next.disputes[place].award = award
+    return next
+  }
+
+  private func decideObservation(_ observation: Observation) throws(Refusal) -> [Event] {
+    let names = exercise.objectives.map { String($0.prefix { $0 != " " }) }
+    guard names.contains(observation.objective) else {
+      throw .noSuch(
+        what: "objective", id: observation.objective,
+        near: NearestWord.find(observation.objective, among: names) ?? names.first)
+    }
+    try requireText(observation.text)
+    return [Event(.facilitator, .desk(.observationMade(observation)))]
+  }
+
+  private func decideOverride(
+    _ figure: String, _ value: String, why: String
+  ) throws(Refusal) -> [Event] {
+    guard !why.isEmpty else {
+      throw .badArgument(
+        name: "text", value: "", allowed: "the reason after the colon; it stays on the record")
+    }
+    let name: FigureName
+    do {
+      name = try FigureName(figure, reader: nil, in: scenario)
+    } catch {
+      throw .badArgument(name: "figure", value: figure, allowed: error.sentence)
+    }
+    guard let range = Figures.overridable(name.word) else {
+      throw .badArgument(
+        name: "figure", value: figure,
+        allowed: Figures.overridableWords.map(\.rawValue).joined(separator: ", ")
+          + "; the others are worked out from these")
+    }
+    guard let number = UnitText.read(value, unit: Self.typedUnit(of: name.word.unit)),
+      range.contains(number)
+    else {
+      throw .badArgument(
+        name: "value", value: value,
+        allowed: "\(name.word.unit.text(range.lowerBound)) to "
+          + name.word.unit.text(range.upperBound))
+    }
+    var next = world
+    guard let before = Figures.override(name, to: number, in: &next, scenario: scenario) else {
+      throw .noSuch(what: "figure", id: figure, near: nil)
+    }
+    var owner: StateID?
+    if case .state(let index)? = name.objects.first { owner = scenario.states[index].id }
+    let change = ValueChange(
+      figure: name.text(in: scenario), before: before, after: number, why: why, state: owner)
+    return [
+      Event(owner.map { .states([$0]) } ?? .everybody, .desk(.valueOverridden(change))),
+      Event(.nobody, .worldSet(next)),
+    ]
+  }
+}
