@@ -7,6 +7,9 @@ package struct BotPlayer: Sendable {
   private let doctrine: Doctrine
   private let patience: Patience
 
+  /// The names of all doctrines, in the order of the table.
+  package static let doctrines = Doctrine.Kind.allCases.map(\.rawValue)
+
   /// A bot of the doctrine an exercise names, one of those in the catalogue; a name that is none of
   /// them plays `broker-swing`, which has no side of its own.
   package init(doctrine: String, patience: Patience = .patient) {

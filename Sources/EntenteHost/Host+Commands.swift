@@ -13,16 +13,17 @@ extension Host {
   }
 
   /// Runs a command of a call and answers it. `fields` are those of the `OK` beside `v`, told from
-  /// the state after the command.
+  /// the state after the command. False where it was done before and answered from the record.
+  @discardableResult
   func command(
     _ command: Command, _ call: Call, in session: LiveSession, by actor: Actor? = nil,
     fields: (SessionState) -> [WireField] = { _ in [] },
     text: (SessionState) -> String? = { _ in nil },
     extra: Extra = Extra(), rows: (inout JournalBatch) -> Void = { _ in }
-  ) throws(WireError) {
+  ) throws(WireError) -> Bool {
     guard let actor = actor ?? call.connection.actor else { throw Self.notLoggedIn }
     let request = Self.request(of: call)
-    if try answerAgain(call, request, in: session, by: actor, extra: extra) { return }
+    if try answerAgain(call, request, in: session, by: actor, extra: extra) { return false }
     var answer: ServerLine?
     let ticket: Int
     do throws(Refusal) {
@@ -41,6 +42,7 @@ extension Host {
     guard let answer else { preconditionFailure("a command that was performed has an answer") }
     reply(answer, call, extra: extra, after: ticket)
     afterCommand(in: session, by: actor)
+    return true
   }
 
   /// Answers a retry from the record. False when the key is new.

@@ -69,6 +69,7 @@ extension Host {
       durable = max(durable, ticket)
       isStorageFull = false
       for (id, sequence) in sequences { sessions[id]?.becameDurable(through: sequence) }
+      runWhatWaited()
       releaseReplies()
       for id in sequences.keys {
         publish(id)
@@ -77,6 +78,13 @@ extension Host {
     case .failure(let error): takeBack(sequences, error)
     }
     flushDirty()
+  }
+
+  private func runWhatWaited() {
+    guard !whenDurable.isEmpty else { return }
+    let due = whenDurable.prefix { $0.ticket <= durable }
+    whenDurable.removeFirst(due.count)
+    for item in due { item.body() }
   }
 
   private func releaseReplies() {
@@ -152,6 +160,7 @@ extension Host {
       )
     }
     logger.error("journal", metadata: ["error": "\(error)"])
+    whenDurable.removeAll()
     for id in sequences.keys.sorted() { reload(id) }
     let reply = WireError(code, [], text)
     for (_, connection) in waiting {

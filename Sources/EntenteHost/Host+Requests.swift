@@ -114,14 +114,21 @@ extension Host {
             "Only the facilitator can \(verb.name).")
       }
     }
-    // JOIN is two things: taking a seat with a code is journalled, resuming a session is not.
-    if verb.isJournalled, verb.name != "JOIN" || call.request["code"] != nil {
-      try checkJournalled(call)
-    }
+    if verb.isJournalled, !Self.onlyReads(call) { try checkJournalled(call) }
     if let turn = call.request.tags.turn, let session = connection.session,
       turn != session.state.turn
     {
       throw WireError(.stale(what: "turn", given: turn, current: session.state.turn))
+    }
+  }
+
+  /// Two verbs are two things: JOIN with a code takes a seat and is journalled, JOIN of a session
+  /// resumes it; SURVEY with a number answers, without one it shows the questions.
+  private static func onlyReads(_ call: Call) -> Bool {
+    switch call.verb {
+    case "JOIN": call.request["code"] == nil
+    case "SURVEY": call.request.words.isEmpty
+    default: false
     }
   }
 

@@ -41,6 +41,8 @@ package final class Host {
   /// Connections with replies that wait, by the ticket they wait for; tickets ascend.
   var waiting: [(ticket: Int, connection: HostConnection)] = []
   var dirty: [HostConnection] = []
+  /// What is to be done once a ticket is durable; forgotten where it never will be.
+  var whenDurable: [(ticket: Int, body: () -> Void)] = []
   /// When the next clock task runs, milliseconds since the epoch.
   var clockDue: Int?
   var clockTask: Scheduled<Void>?

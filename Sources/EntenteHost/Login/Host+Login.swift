@@ -35,7 +35,7 @@ extension Host {
         [WireField("role", "facilitator")], "Welcome. LIST shows sessions.", from: self)
     }
     let member = reading { () throws(JournalError) in try store.member(secretHash: hash) } ?? nil
-    guard let member, !member.isRevoked else {
+    guard let member, !member.isRevoked, isIn(member) else {
       limits.failed(call.connection.address, at: environment.now())
       throw WireError(
         .badLogin, [], "This token opens nothing here. A join code makes a new one.")
@@ -44,12 +44,21 @@ extension Host {
     logIn(
       call.connection,
       as: .member(
-        session: member.session, member: MemberID(member.member), seat: SeatID(member.seat)))
+        session: member.session, member: MemberID(member.member), seat: seat(of: member)))
     call.ok(
       [
         WireField("role", "member"), WireField("session", member.session),
-        WireField("seat", member.seat), WireField("member", member.member),
+        WireField("seat", seat(of: member).text), WireField("member", member.member),
       ], "Welcome back. JOIN \(member.session) goes on where you were.", from: self)
+  }
+
+  /// Whether a member is still in the game; asked of sessions that are open.
+  private func isIn(_ member: MemberRecord) -> Bool {
+    sessions[member.session].map { $0.state.member(MemberID(member.member)) != nil } ?? true
+  }
+
+  private func seat(of member: MemberRecord) -> SeatID {
+    sessions[member.session]?.state.member(MemberID(member.member))?.seat ?? SeatID(member.seat)
   }
 
   /// Refuses a try that comes too fast after wrong ones.

@@ -91,15 +91,15 @@ extension VerbTable {
     },
   ]
 
-  private typealias Reader =
+  typealias Reader =
     @Sendable (Host, Call, LiveSession, SeatID) throws(WireError) -> Page
 
-  private static func page(
+  static func page(
     _ name: String, _ usage: String, _ summary: String, _ examples: [String],
-    _ read: @escaping Reader
+    group: Verb.Group = .reading, access: Verb.Access = .joined, _ read: @escaping Reader
   ) -> Verb {
     Verb(
-      name: name, group: .reading, access: .joined, isJournalled: false, isReading: true,
+      name: name, group: group, access: access, isJournalled: false, isReading: true,
       usage: usage, summary: summary, examples: examples
     ) { host, call throws(WireError) in
       let session = try call.session()

@@ -5,7 +5,7 @@ import EntenteWire
 /// first wins.
 package enum VerbTable {
   package static let verbs: [Verb] =
-    reading + connection + session + press + dealing + orders + facilitator
+    reading + connection + session + press + dealing + orders + desk + facilitator + whiteCell
 
   private static let byName = Dictionary(uniqueKeysWithValues: verbs.map { ($0.name, $0) })
 

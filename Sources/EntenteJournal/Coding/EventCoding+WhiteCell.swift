@@ -51,17 +51,23 @@ extension EventCoding {
     case "ticket.opened": return .ticketOpened(try scanner.coded("fact", as: Ticket.self))
     case "ticket.ruled": return .ticketRuled(try scanner.coded("fact", as: Ruling.self))
     case "note.written": return .noteWritten(try scanner.coded("fact", as: Note.self))
-    case "observation.made": return .observationMade(try scanner.coded("fact", as: Observation.self))
+    case "observation.made":
+      return .observationMade(try scanner.coded("fact", as: Observation.self))
     case "prediction.made": return .predictionMade(try scanner.coded("fact", as: Prediction.self))
-    case "prediction.judged": return .predictionJudged(try scanner.coded("fact", as: Judgement.self))
+    case "prediction.judged":
+      return .predictionJudged(try scanner.coded("fact", as: Judgement.self))
     case "journal.written": return .journalWritten(try scanner.coded("fact", as: JournalPage.self))
-    case "value.overridden": return .valueOverridden(try scanner.coded("fact", as: ValueChange.self))
+    case "value.overridden":
+      return .valueOverridden(try scanner.coded("fact", as: ValueChange.self))
     case "inject.planned": return .injectPlanned(try scanner.coded("fact", as: InjectPlan.self))
     case "member.moved": return .memberMoved(try scanner.coded("fact", as: MemberMove.self))
     case "member.removed": return .memberRemoved(try scanner.coded("fact", as: MemberRemoval.self))
-    case "permission.set": return .permissionSet(try scanner.coded("fact", as: PermissionChange.self))
-    case "conference.opened": return .conferenceOpened(try scanner.coded("fact", as: Conference.self))
-    case "conference.closed": return .conferenceClosed(try scanner.coded("fact", as: ConferenceEnd.self))
+    case "permission.set":
+      return .permissionSet(try scanner.coded("fact", as: PermissionChange.self))
+    case "conference.opened":
+      return .conferenceOpened(try scanner.coded("fact", as: Conference.self))
+    case "conference.closed":
+      return .conferenceClosed(try scanner.coded("fact", as: ConferenceEnd.self))
     case "survey.answered": return .surveyAnswered(try scanner.coded("fact", as: SurveyAnswer.self))
     default: return nil
     }

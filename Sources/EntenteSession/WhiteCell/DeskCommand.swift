@@ -29,6 +29,7 @@ package enum DeskCommand: Hashable, Sendable {
 
 /// A ruling as it is asked for; the draw comes with the decision.
 package struct RulingRequest: Hashable, Sendable {
+  /// The id of the ticket, as its owner sees it.
   package var ticket: String
   package var outcome: Ruling.Outcome
   /// The chance of success, in bp, where it shall be drawn.
@@ -36,6 +37,7 @@ package struct RulingRequest: Hashable, Sendable {
   package var award: Money?
   /// Who hears of it besides the team that asked: `all`, states or seats.
   package var to: [String]
+  /// What the facilitator says; never empty.
   package var text: String
   package init(
     ticket: String, outcome: Ruling.Outcome, chance: BasisPoints? = nil, award: Money? = nil,

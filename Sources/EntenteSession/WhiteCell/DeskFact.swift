@@ -23,6 +23,7 @@ package enum DeskFact: Hashable, Sendable {
 package struct Note: Hashable, Sendable, Codable {
   /// What it is about: a ticket, `event 12`, or nothing in particular.
   package var about: String
+  /// What was written, as typed.
   package var text: String
 }
 
@@ -41,7 +42,14 @@ package struct Observation: Hashable, Sendable, Codable {
   package var rating: Rating
   /// The event it rests on, by the facilitator's number; nil where there is none.
   package var event: Int?
+  /// What was written, as typed.
   package var text: String
+  package init(objective: String, rating: Rating, event: Int?, text: String) {
+    self.objective = objective
+    self.rating = rating
+    self.event = event
+    self.text = text
+  }
 }
 
 /// What a state says a figure will be at the end of a turn.
@@ -67,6 +75,7 @@ package struct Judgement: Hashable, Sendable, Codable {
 /// A page of a team's journal.
 package struct JournalPage: Hashable, Sendable, Codable {
   package var seat: SeatID
+  /// What was written, as typed.
   package var text: String
 }
 
@@ -74,8 +83,11 @@ package struct JournalPage: Hashable, Sendable, Codable {
 package struct ValueChange: Hashable, Sendable, Codable {
   /// The figure by its full name, `treasury:aster`.
   package var figure: String
+  /// What it was, in its unit.
   package var before: Int
+  /// What it is now, in its unit.
   package var after: Int
+  /// The reason given; may be empty for a person put out, never for a figure.
   package var why: String
   /// The state it belongs to; nil for figures of the world.
   package var state: StateID?
@@ -97,6 +109,11 @@ package struct InjectPlan: Hashable, Sendable, Codable {
   package var time: Time
   /// The turn, where it waits for one.
   package var turn: Int?
+  package init(inject: InjectID, time: Time, turn: Int?) {
+    self.inject = inject
+    self.time = time
+    self.turn = turn
+  }
 }
 
 /// A person who went to another seat.
@@ -110,6 +127,7 @@ package struct MemberMove: Hashable, Sendable, Codable {
 package struct MemberRemoval: Hashable, Sendable, Codable {
   package var member: MemberID
   package var seat: SeatID
+  /// The reason given; may be empty for a person put out, never for a figure.
   package var why: String
 }
 
@@ -117,7 +135,13 @@ package struct MemberRemoval: Hashable, Sendable, Codable {
 package struct PermissionChange: Hashable, Sendable, Codable {
   package var seat: SeatID
   package var permission: Permission
+  /// True where it was given, false where it was taken.
   package var isGranted: Bool
+  package init(seat: SeatID, permission: Permission, isGranted: Bool) {
+    self.seat = seat
+    self.permission = permission
+    self.isGranted = isGranted
+  }
 }
 
 /// A closed conversation of some states for some minutes.
@@ -133,6 +157,7 @@ package struct Conference: Hashable, Sendable, Codable {
 
 /// The end of a conference, with who spoke in it.
 package struct ConferenceEnd: Hashable, Sendable, Codable {
+  /// The id of the conference.
   package var id: String
   package var states: [StateID]
   /// `time`, `closed`, or `phase` where the phase ended it.
@@ -146,5 +171,6 @@ package struct SurveyAnswer: Hashable, Sendable, Codable {
   package var member: MemberID
   /// The number of the question, from 1.
   package var question: Int
+  /// What was written, as typed.
   package var text: String
 }

@@ -49,7 +49,8 @@ extension SessionState {
       guard (first...scenario.parameters.turns).contains(wanted), wanted > turn else {
         throw .badArgument(
           name: "turn", value: String(wanted),
-          allowed: "\(turn + 1) to \(scenario.parameters.turns); INJECT \(plan.inject) sends it now")
+          allowed: "\(turn + 1) to \(scenario.parameters.turns); INJECT \(plan.inject) sends it now"
+        )
       }
     }
     return [Event(.facilitator, .desk(.injectPlanned(plan)))]

@@ -22,6 +22,7 @@ package struct Ticket: Hashable, Sendable, Codable {
   package var seat: SeatID
   /// The deal a dispute is about.
   package var deal: DealID?
+  /// The words, as typed; never empty.
   package var text: String
   package init(id: String, kind: Kind, seat: SeatID, deal: DealID?, text: String) {
     self.id = id
@@ -37,6 +38,7 @@ package struct Ruling: Hashable, Sendable, Codable {
   /// What became of what was asked.
   package enum Outcome: String, Sendable, Codable { case answered, granted, refused }
 
+  /// The id of the ticket.
   package var ticket: String
   package var outcome: Outcome
   /// The chance the facilitator gave it, in bp; nil where there was no draw.
@@ -45,6 +47,7 @@ package struct Ruling: Hashable, Sendable, Codable {
   package var drawn: Int?
   /// What an arbiter awards, if the ticket is about a dispute.
   package var award: Money?
+  /// The words, as typed; never empty.
   package var text: String
   package init(
     ticket: String, outcome: Outcome, chance: BasisPoints? = nil, drawn: Int? = nil,

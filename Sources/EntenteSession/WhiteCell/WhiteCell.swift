@@ -10,6 +10,7 @@ package struct WhiteCell: Sendable {
     /// The turn it was opened in; 0 in the lobby.
     package var turn: Int
     package var ruling: Ruling?
+    /// Whether nobody has ruled on it yet.
     package var isOpen: Bool { ruling == nil }
   }
 
