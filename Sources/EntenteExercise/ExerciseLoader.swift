@@ -75,6 +75,7 @@ extension Assembly {
     var injects: [Inject]
     var preSigned: [DealText]
     var openings: [Opening]
+    var teams: [[StateID]]
     var phases: PhasePlan
     var roles: [Role]
     var press: [PressRule]
@@ -87,12 +88,16 @@ extension Assembly {
     checkNames()
     let parameters = self.parameters()
     let vocabulary = self.vocabulary(parameters)
+    let everything = self.vocabulary(parameters, all: true)
     let roles = self.roles()
+    let teams = self.teams()
+    checkSeat(teams)
     return Parts(
       parameters: parameters, states: states(parameters), programmes: programmes(),
       theatres: theatres(), pairs: pairs(), lines: lines(), injects: injects(),
-      preSigned: preSigned(vocabulary), openings: openings(vocabulary), phases: phases(),
-      roles: roles, press: press(), soloSeat: soloSeat(roles), vocabulary: vocabulary,
+      preSigned: preSigned(everything), openings: openings(everything), teams: teams,
+      phases: phases(), roles: roles, press: press(), soloSeat: soloSeat(roles, teams),
+      vocabulary: vocabulary,
       material: material())
   }
 }
@@ -113,6 +118,7 @@ extension Assembly.Parts {
         id: exercise.text("id") ?? "", title: exercise.text("title") ?? "",
         summary: exercise.text("summary") ?? "", format: name, scenario: scenario,
         phases: phases, roles: roles, press: press, openings: openings,
+        teams: teams,
         publicBrief: texts[PackageFile.publicBrief] ?? "",
         briefs: states.map { texts[PackageFile.brief(of: $0.id.text)] ?? "" },
         guide: texts[PackageFile.guide] ?? "",

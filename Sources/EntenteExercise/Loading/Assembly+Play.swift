@@ -71,8 +71,8 @@ extension Assembly {
   }
 
   /// The seat a single person takes unless told: the first role of the named state.
-  func soloSeat(_ roles: [Role]) -> String {
-    guard let state = format.text("seat") ?? stateNames.first, let role = roles.first else {
+  func soloSeat(_ roles: [Role], _ teams: [[StateID]]) -> String {
+    guard let state = format.text("seat") ?? teams.first?.first?.text, let role = roles.first else {
       return ""
     }
     return SeatID(state: StateID(state), role: role.name).text
