@@ -21,17 +21,20 @@ extension Assembly {
     }
     checkLength(fields, name)
     return Inject(
-      id: InjectID(name), title: fields.text("title") ?? name,
+      id: InjectID(name), title: reading.spoken(fields.text("title") ?? name),
       kind: fields.text("kind").flatMap(Inject.Kind.init) ?? .contextual, trigger: trigger,
-      from: fields.text("from") ?? "", to: readers.sorted().map { StateID($0) },
-      body: fields.text("body") ?? "", isPublic: fields.text("visibility") == "public",
-      effects: effects(fields), options: options, lesson: fields.text("shows") ?? "",
-      objective: fields.text("objective") ?? "", expect: fields.text("expect") ?? "")
+      from: reading.spoken(fields.text("from") ?? ""), to: readers.sorted().map { StateID($0) },
+      body: reading.spoken(fields.text("body") ?? ""),
+      isPublic: fields.text("visibility") == "public",
+      effects: effects(fields), options: options,
+      lesson: reading.spoken(fields.text("shows") ?? ""),
+      objective: fields.text("objective") ?? "", expect: reading.spoken(fields.text("expect") ?? "")
+    )
   }
 
   private mutating func option(_ fields: Fields) -> InjectOption {
     InjectOption(
-      name: fields.text("name") ?? "", label: fields.text("label") ?? "",
+      name: fields.text("name") ?? "", label: reading.spoken(fields.text("label") ?? ""),
       isDefault: fields.flag("default") ?? false, effects: effects(fields))
   }
 

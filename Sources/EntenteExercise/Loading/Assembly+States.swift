@@ -23,7 +23,9 @@ extension Assembly {
       economyReference: Money(economyReference(budget: budget)))
     setMeans(&card, fields, parameters)
     setPolitics(&card, fields)
-    card.defaultOrders = defaultOrders(fields, parameters)
+    card.defaultOrders =
+      fields["defaultOrders"] == nil
+      ? commonOrders(of: card, parameters) : defaultOrders(fields, parameters)
     card.cards = privateCards(fields, of: name)
     return card
   }

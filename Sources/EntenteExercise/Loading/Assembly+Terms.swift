@@ -42,7 +42,8 @@ extension Assembly {
       let text = self.terms(terms, in: PackageFile.exercise, from: from, to: to, vocabulary)
       guard let text, isHere(text) else { continue }
       openings.append(
-        Opening(from: StateID(from), to: to.sorted().map { StateID($0) }, text: text))
+        Opening(
+          from: StateID(from), to: to.sorted().map { StateID($0) }, text: perTurn(text)))
     }
     return openings
   }

@@ -84,7 +84,7 @@ extension Assembly {
         guard let sender = parties.first, parties.count > 1 else { continue }
         let text = self.terms(
           terms, in: PackageFile.world, from: sender, to: Array(parties.dropFirst()), vocabulary)
-        if let text, isHere(text) { texts.append(text) }
+        if let text, isHere(text) { texts.append(perTurn(text)) }
       }
     }
     return texts

@@ -46,6 +46,9 @@ struct Assembly {
   /// A price for an amount a turn: it moves the other way, so that capacity costs what it did.
   func pricePerTurn(_ price: Int) -> Int { max(1, rdiv(price * amountsPer, turnDays)) }
 
+  /// How states are named here: `real`, `alias` or `fictional`; nil if nothing is said.
+  var naming: String? { format.text("names") ?? reading.exercise.text("names") }
+
   /// The keys of the rules that were given.
   var rules: Fields { reading.exercise.record("rules") ?? Fields() }
 

@@ -3,12 +3,12 @@ import EntenteSession
 /// The files of a package read against their tables: everything that could be read, and a finding
 /// for everything else.
 struct PackageReading {
-  private(set) var texts: [String: String] = [:]
-  private(set) var exercise = Fields()
-  private(set) var states: [Fields] = []
-  private(set) var programmes: [Fields] = []
-  private(set) var world = Fields()
-  private(set) var injects: [Fields] = []
+  var texts: [String: String] = [:]
+  var exercise = Fields()
+  var states: [Fields] = []
+  var programmes: [Fields] = []
+  var world = Fields()
+  var injects: [Fields] = []
   private(set) var findings: [Finding] = []
   /// Names by kind, in the order of the files.
   private(set) var known: [NameKind: [String]] = [:]

@@ -33,6 +33,8 @@ struct Fields: Sendable {
   var column = 1
   /// The file they stand in, where that is another than the one that was read.
   var file: String?
+  /// The id its author wrote, where it goes by another name.
+  var written: String?
 
   subscript(key: String) -> Field? { entries.first { $0.key == key }?.field }
 

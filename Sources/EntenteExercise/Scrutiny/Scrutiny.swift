@@ -1,0 +1,155 @@
+import EntenteModel
+import EntenteSession
+
+/// A closer look at an exercise that loads: whether its cards can be won and lost, its events can
+/// come, and its texts can be read in time. Only authors ask for it; a session that was once played
+/// is never refused for what is found here.
+struct Scrutiny {
+  private let reading: PackageReading
+  private let formats: [(name: String, loaded: LoadedExercise)]
+  private(set) var findings: [Finding] = []
+
+  /// `formats` are those that could be loaded.
+  init(_ reading: PackageReading, formats: [(name: String, loaded: LoadedExercise)]) {
+    self.reading = reading
+    self.formats = formats
+    for format in formats { checkStart(format.loaded.exercise) }
+    checkCards()
+    checkInjects()
+    for format in formats { checkReadingTime(format.name, format.loaded) }
+  }
+
+  private mutating func report(
+    _ file: String, _ field: Field, _ name: String, _ sentence: String,
+    as severity: Finding.Severity = .error
+  ) {
+    findings.append(
+      Finding(
+        severity, file: field.file ?? file, line: field.line, column: field.column, name: name,
+        sentence))
+  }
+
+  // MARK: cards at the start
+
+  /// A card that is won or lost before anybody moves is worth nothing to play for.
+  private mutating func checkStart(_ exercise: Exercise) {
+    let scenario = exercise.scenario
+    let start = World(scenario: scenario)
+    let usesGap = scenario.states.contains { $0.cards.contains { $0.condition.test.usesGap } }
+    let untouched = usesGap ? CardTest.untouchedRun(from: start, scenario: scenario) : start
+    for (state, card) in zip(scenario.states, fields(in: scenario)) {
+      for own in state.cards {
+        guard let test = card?.test(own.source),
+          let fault = CardStart.fault(
+            of: own.condition, start: start, untouched: untouched, scenario: scenario)
+        else { continue }
+        switch fault {
+        case .alreadyTrue:
+          report(
+            PackageFile.states, test, fault.rawValue,
+            "This is true at the start; ask for more, or write \"keep\" or \"always\" before it.")
+        case .alreadyLost:
+          report(
+            PackageFile.states, test, fault.rawValue,
+            "This is false at the start, so it cannot be kept; ask for less, or leave the word out."
+          )
+        }
+      }
+    }
+  }
+
+  /// The cards as written, in the order of the states of `scenario`.
+  private func fields(in scenario: Scenario) -> [Fields?] {
+    scenario.states.map { state in
+      reading.states.first { $0.text("id") == state.id.text }
+    }
+  }
+
+  // MARK: what can come about
+
+  private func reach(_ exercise: Exercise) -> Reach {
+    let scenario = exercise.scenario
+    let agreed = scenario.preSigned.flatMap { $0.clauses.map(\.kind.rawValue) }
+    return Reach(
+      clauses: Set(scenario.parameters.clauses.map(\.rawValue) + agreed),
+      turns: scenario.parameters.turns)
+  }
+
+  private mutating func checkCards() {
+    let all = formats.map { reach($0.loaded.exercise) }
+    for card in reading.states {
+      for test in card.records("cards").compactMap({ $0["test"] }) {
+        guard let condition = condition(test, isCard: true) else { continue }
+        judge(test, condition, all, file: PackageFile.states, name: "cannot-be-met", "card")
+      }
+    }
+  }
+
+  private mutating func checkInjects() {
+    let all = formats.map { reach($0.loaded.exercise) }
+    for inject in reading.injects {
+      guard let when = inject["when"], let test = condition(when, isCard: false) else { continue }
+      judge(when, test, all, file: PackageFile.injects, name: "unreachable", "event")
+    }
+  }
+
+  /// Reports a condition that holds in no format, and says which clause nobody has.
+  private mutating func judge(
+    _ field: Field, _ test: CardCondition.Test, _ all: [Reach], file: String, name: String,
+    _ noun: String
+  ) {
+    guard !all.isEmpty, !all.contains(where: { $0.canHold(test) }) else { return }
+    let missing = all.compactMap { $0.missingClause(in: test) }
+    if missing.count == all.count, let clause = missing.first {
+      report(
+        file, field, "clause-in-no-menu",
+        "\"\(clause)\" is in the menu of no format, so this \(noun) never comes true.")
+    } else {
+      report(
+        file, field, name, "No play makes this true, so the \(noun) never counts.")
+    }
+  }
+
+  private func condition(_ field: Field, isCard: Bool) -> CardCondition.Test? {
+    guard let source = field.text, let names = formats.first.map({ names($0.loaded.exercise) })
+    else { return nil }
+    return isCard
+      ? ConditionParser.card(source, names: names).condition?.test
+      : ConditionParser.inject(source, names: names).test
+  }
+
+  /// All names of the package; whether they are known was checked before.
+  private func names(_ exercise: Exercise) -> ConditionParser.Names {
+    ConditionParser.Names(
+      states: reading.states.compactMap { $0.text("id") },
+      programmes: reading.programmes.compactMap { $0.text("id") },
+      theatres: exercise.scenario.theatres.map(\.id.text),
+      turns: formats.map(\.loaded.exercise.scenario.parameters.turns).max() ?? 1)
+  }
+
+  // MARK: reading
+
+  /// Words a minute that people read in a language they know, with an eye on the figures.
+  static let wordsPerMinute = 200
+
+  private mutating func checkReadingTime(_ name: String, _ loaded: LoadedExercise) {
+    let minutes = loaded.material.briefMinutes
+    guard minutes > 0 else { return }
+    func words(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+    let longest = loaded.exercise.briefs.map(words).max() ?? 0
+    let total = words(loaded.exercise.publicBrief) + longest
+    guard total > minutes * Self.wordsPerMinute else { return }
+    findings.append(
+      Finding(
+        .warning, file: PackageFile.publicBrief, name: "reading-time",
+        "The briefs of a team have up to \(total) words, and the format \"\(name)\" gives "
+          + "\(minutes) minutes; \(minutes * Self.wordsPerMinute) words are read in that time."))
+  }
+}
+
+extension Fields {
+  /// The test of a private card that reads `source`.
+  fileprivate func test(_ source: String) -> Field? {
+    records("cards").lazy.compactMap { $0["test"] }.first { $0.text == source }
+  }
+}
