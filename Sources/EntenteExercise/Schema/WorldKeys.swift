@@ -59,7 +59,7 @@ enum WorldKeys {
     KeyRule("with", .list(.name(.state), 1...14), "The other side, where there are two."),
   ]
 
-  private static let band = RecordShape("pair", sides + tie)
+  private static let band = RecordShape("row of pairs", sides + tie)
 
   private static let deal = RecordShape(
     "deal",
