@@ -141,13 +141,3 @@ struct InjectTableReader {
     return "{ \(parts.joined(separator: ", ")) }"
   }
 }
-
-extension StringProtocol {
-  /// Without blanks at either end.
-  fileprivate var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return String(rest)
-  }
-}
