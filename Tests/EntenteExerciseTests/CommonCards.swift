@@ -9,6 +9,9 @@ enum CommonCards {
     "usa", "gbr", "aus", "can", "nzl", "jpn", "deu", "fra", "nor", "isr", "kor", "pol", "tur",
     "ukr",
   ]
+  static let events = [
+    "i01", "i02", "i04", "i07", "i09", "i17", "i18", "i19", "i20", "i21", "i22", "i23",
+  ]
   static let programmes = (1...15).map { $0 < 10 ? "p0\($0)" : "p\($0)" }
 
   /// What the table of pairs says of two states, in index points.
@@ -81,6 +84,7 @@ enum CommonCards {
     var texts = [
       "exercise.yaml": try exercise(formats), "states.yaml": states,
       "programmes.yaml": programmes.joined(separator: "\n"), "world.yaml": world,
+      "injects.yaml": events.map { "- { id: \($0), base: library }" }.joined(separator: "\n"),
     ].map { ExercisePackage.File(path: $0.key, bytes: Array($0.value.utf8)) }
     texts += (["public"] + self.states).map {
       ExercisePackage.File(path: "briefs/\($0).md", bytes: brief)
@@ -94,7 +98,7 @@ enum CommonCards {
   private static let world = """
     confidence: J
     theatres:
-      - { id: sea, label: The sea, type: mar, path: [50%, 55%, 60%, 65%] }
+      - { id: sea, label: The sea, type: mar, path: [50%, 55%, 60%, 65%, 70%] }
     pairs: { base: library }
     deals:
       - base: ntib
@@ -111,7 +115,7 @@ enum CommonCards {
       objectives: [{ id: LO1, text: Read cards. }]
       turnDays: 180
       formats:
-        class: { turns: 4, \(clock), advance: clock }
+        class: { turns: 5, \(clock), advance: clock }
       \(formats)
       seats: [head]
       clauses: [dialogue, offtake, exercise]

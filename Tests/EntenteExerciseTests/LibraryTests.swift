@@ -10,7 +10,7 @@ struct LibraryTests {
   @Test("it holds 22 states and 15 programmes, each under its id")
   func size() throws {
     let shelf = try CommonCards.files()
-    for (folder, count) in [("states", 22), ("programmes", 15), ("deals", 4)] {
+    for (folder, count) in [("states", 22), ("programmes", 15), ("deals", 4), ("injects", 12)] {
       let files = shelf.filter { $0.path.hasPrefix("library/\(folder)/") }
       #expect(files.count == count)
       for file in files {
@@ -31,6 +31,7 @@ struct LibraryTests {
     #expect(found.isEmpty, "\(found.map { $0.printed(under: "x") })")
     let scenario = try #require(result.loaded).exercise.scenario
     #expect(scenario.programmes.count == 15)
+    #expect(scenario.injects.map(\.id.text) == CommonCards.events)
     let usa = try #require(scenario.states.first { $0.id == "usa" })
     #expect(usa.label == "United States" && usa.budget == 1_996_000)
     #expect(
@@ -39,7 +40,7 @@ struct LibraryTests {
           9500, 9500, 9500, 9500, 9500, 6500, 6500, 7500,
         ])
     #expect(usa.contentThreshold == 6500)
-    // 95 points of civil technology, less in three domains: 10 firms a point, one in ten takes part.
+    // 95 points of civil technology, less in three domains: 10 firms a point, one in ten counts.
     #expect(usa.firms == 85)
   }
 
@@ -93,6 +94,19 @@ struct LibraryTests {
     let loaded = try #require(ExerciseLoader.load(package, format: "class").loaded)
     let usa = try #require(loaded.exercise.scenario.states.first { $0.id == "usa" })
     #expect(usa.budget == 500_000 && usa.technology[3] == 1000 && usa.technology[0] == 9000)
+  }
+
+  @Test("an event of the library comes when and to whom the exercise says")
+  func event() throws {
+    var files = try CommonCards.package().files
+    let place = try #require(files.firstIndex { $0.path == "injects.yaml" })
+    files[place].bytes = Array(
+      "- { id: votes, base: i09, when: \"pc(usa) >= 6000\", to: [usa] }\n".utf8)
+    let result = ExerciseLoader.load(ExercisePackage(files: files), format: "class")
+    let loaded = try #require(result.loaded)
+    let inject = try #require(loaded.exercise.scenario.injects.first)
+    #expect(inject.id == "votes" && inject.to == ["usa"] && inject.title == "Jobs at home")
+    if case .metric = inject.trigger {} else { Issue.record("the own condition holds") }
   }
 
   @Test("an unknown card is found where it is named, with the nearest there is")

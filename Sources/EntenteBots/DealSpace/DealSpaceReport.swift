@@ -2,7 +2,8 @@ package import EntenteModel
 package import EntenteSession
 
 /// How much there is to agree on before anybody has moved: the deals of two and of three states
-/// that the menu allows, which of them the rules let everybody sign, and which leave all better off.
+/// that the menu allows, which of them the rules let everybody sign, and which leave all better
+/// off.
 package struct DealSpaceReport: Sendable {
   /// The deals among so many states.
   package struct Size: Hashable, Sendable {
@@ -18,8 +19,8 @@ package struct DealSpaceReport: Sendable {
     package var valued: Int
     /// Of the valued, the ones that leave every signatory with a higher national score.
     package var better: Int
-    /// Of the valued, the ones that no other deal of the same states betters for one of them without
-    /// costing another.
+    /// Of the valued, the ones that no other deal of the same states betters for one of them
+    /// without costing another.
     package var pareto: Int
 
     /// Whether the figures are those of a sample.

@@ -74,7 +74,7 @@ struct DealSurvey {
     }
   }
 
-  /// At most `most` places of `count`, ascending: all of them, or the ones that the draws put first.
+  /// At most `most` places of `count`, ascending: all, or the ones that the draws put first.
   static func sample(_ most: Int, of count: Int) -> [Int] {
     guard count > most else { return Array(0..<count) }
     return (0..<count)

@@ -17,9 +17,11 @@ package struct RehearsalReport: Sendable {
   /// How a state did.
   package struct Chance: Hashable, Sendable {
     package var state: StateID
-    /// FINAL over all games, bp: mean, lowest and highest.
+    /// Mean of FINAL over all games, bp.
     package var mean: Int
+    /// Lowest FINAL of a game, bp.
     package var lowest: Int
+    /// Highest FINAL of a game, bp.
     package var highest: Int
     /// Games in which nobody had more.
     package var firsts: Int
@@ -31,8 +33,11 @@ package struct RehearsalReport: Sendable {
 
   /// A group that stood at the end of a game.
   package struct Formation: Hashable, Sendable {
+    /// Its states, ascending.
     package var members: [StateID]
+    /// Word of the quadrant it stood in, such as `integrated-arsenal`.
     package var quadrant: String
+    /// Games that ended with it.
     package var games: Int
   }
 

@@ -114,8 +114,8 @@ extension Assembly {
       guard let left = here(condition.test) else {
         report(
           PackageFile.states, test, "card-not-here",
-          "In the format \"\(formatName)\" this card speaks only of what is not played, and is left "
-            + "out.", as: .warning)
+          "In the format \"\(formatName)\" this card speaks only of what is not played, and is "
+            + "left out.", as: .warning)
         continue
       }
       condition.test = left

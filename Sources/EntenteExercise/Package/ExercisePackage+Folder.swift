@@ -3,8 +3,8 @@ import Foundation
 extension ExercisePackage {
   /// Reads the `.yaml` and `.md` files under `folder`, within the limits, and the cards it uses of
   /// `library`, which is the folder `library` beside it unless told. What is left out, and why,
-  /// stands in the findings; nil if `folder` is no readable folder. Links are followed only to files
-  /// inside the folder; hidden files are not looked at.
+  /// stands in the findings; nil if `folder` is no readable folder. Links are followed only to
+  /// files inside the folder; hidden files are not looked at.
   package static func read(
     folder: String, library: String? = nil
   ) -> (package: ExercisePackage?, findings: [Finding]) {

@@ -1,5 +1,5 @@
-/// The part of Markdown that briefs use, as HTML: headings, paragraphs, lists, tables, quotes, code,
-/// emphasis. Everything else stands as it was typed; no tag of an author ever becomes one.
+/// The part of Markdown that briefs use, as HTML: headings, paragraphs, lists, tables, quotes,
+/// code, emphasis. Everything else stands as it was typed; no tag of an author ever becomes one.
 enum MarkdownHTML {
   /// HTML of `text`, its headings `deeper` levels down.
   static func html(of text: String, deeper: Int = 0) -> String {
