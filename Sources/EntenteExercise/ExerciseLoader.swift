@@ -36,9 +36,9 @@ package enum ExerciseLoader {
   /// won, and at what can come about, than loading takes.
   package static func check(_ package: ExercisePackage) -> [Finding] {
     let reading = PackageReading(package)
-    var findings = reading.findings
+    var findings = reading.findings + formatFinding(reading)
     var loaded: [(name: String, loaded: LoadedExercise)] = []
-    for name in names(ofFormatsIn: reading) {
+    for name in names(ofFormatsIn: reading).prefix(formatsMax) {
       let assembled = assemble(reading, format: name, hash: "", underAliases: false)
       findings += assembled.findings
       if let exercise = assembled.loaded { loaded.append((name, exercise)) }
@@ -53,6 +53,21 @@ package enum ExerciseLoader {
 
   private static func names(ofFormatsIn reading: PackageReading) -> [String] {
     reading.exercise.record("formats")?.entries.map(\.key) ?? []
+  }
+
+  /// More ways to play one exercise are several exercises; each takes time to check.
+  static let formatsMax = 8
+
+  private static func formatFinding(_ reading: PackageReading) -> [Finding] {
+    guard let field = reading.exercise["formats"], let formats = field.record,
+      formats.entries.count > formatsMax
+    else { return [] }
+    return [
+      Finding(
+        .error, file: PackageFile.exercise, line: field.line, column: field.column,
+        name: "out-of-range",
+        "An exercise has at most \(formatsMax) formats, not \(formats.entries.count).")
+    ]
   }
 
   private static func tidy(_ findings: [Finding]) -> [Finding] { Set(findings).sorted() }

@@ -119,6 +119,27 @@ struct LibraryTests {
     #expect(finding.sentence == "The library has no state \"uso\"; did you mean \"usa\"?")
   }
 
+  @Test("the library stands beside the exercise, or elsewhere where it does not")
+  func places() throws {
+    let manager = FileManager.default
+    let root = manager.temporaryDirectory.appendingPathComponent("entente-\(UUID().uuidString)")
+    defer { try? manager.removeItem(at: root) }
+    let folder = root.appendingPathComponent("mine")
+    for file in try CommonCards.package().files where !file.path.hasPrefix("library/") {
+      let url = folder.appendingPathComponent(file.path)
+      try manager.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
+    let alone = try #require(ExercisePackage.read(folder: folder.path).package)
+    #expect(ExerciseLoader.check(alone).contains { $0.name == "unknown-card" })
+    let elsewhere = ExercisePackage.read(folder: folder.path, library: CommonCards.folder)
+    #expect(try elsewhere.package == CommonCards.package())
+    try manager.createSymbolicLink(
+      atPath: root.appendingPathComponent("library").path, withDestinationPath: CommonCards.folder)
+    #expect(try ExercisePackage.read(folder: folder.path).package == CommonCards.package())
+  }
+
   @Test("a fault in a card is found in the card")
   func fault() throws {
     var files = try CommonCards.package().files

@@ -63,6 +63,17 @@ struct ScrutinyTests {
     #expect(ExerciseLoader.check(package) == [])
   }
 
+  @Test("An exercise has a few formats; very many of them keep nobody waiting")
+  func manyFormats() throws {
+    let formats = (1...2000).map { number in
+      "  f\(number): { turns: 40, clock: { report: 1, negotiate: 1, ratify: 1, orders: 1, "
+        + "review: 1 }, advance: clock }"
+    }
+    let findings = try found(
+      "formats:\n", "formats:\n" + formats.joined(separator: "\n") + "\n", in: "exercise.yaml")
+    #expect(findings.contains { $0.name == "out-of-range" && $0.sentence.contains("formats") })
+  }
+
   @Test("Briefs that take longer than there is time are warned of")
   func readingTime() throws {
     let findings = try found("around: { brief: 8,", "around: { brief: 1,", in: "exercise.yaml")

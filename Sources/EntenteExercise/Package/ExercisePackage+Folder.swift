@@ -2,11 +2,11 @@ import Foundation
 
 extension ExercisePackage {
   /// Reads the `.yaml` and `.md` files under `folder`, within the limits, and the cards it uses of
-  /// `library`, which is the folder `library` beside it unless told. What is left out, and why,
-  /// stands in the findings; nil if `folder` is no readable folder. Links are followed only to
-  /// files inside the folder; hidden files are not looked at.
+  /// the library: the folder `library` beside it, or `elsewhere` where there is none. What is left
+  /// out, and why, stands in the findings; nil if `folder` is no readable folder. Links are followed
+  /// only to files inside the folder; hidden files are not looked at.
   package static func read(
-    folder: String, library: String? = nil
+    folder: String, library elsewhere: String? = nil
   ) -> (package: ExercisePackage?, findings: [Finding]) {
     let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
     var isFolder: ObjCBool = false
@@ -20,7 +20,9 @@ extension ExercisePackage {
     reader.walk(root, path: [])
     let own = ExercisePackage(files: reader.files)
     let beside = root.deletingLastPathComponent().appendingPathComponent(LibraryShelf.folder).path
-    let package = own.adding(cardsOf: library ?? beside, findings: &reader.findings)
+    let isBeside = FileManager.default.fileExists(atPath: beside)
+    let library = isBeside ? beside : elsewhere ?? beside
+    let package = own.adding(cardsOf: library, findings: &reader.findings)
     return (package, reader.findings.sorted())
   }
 }

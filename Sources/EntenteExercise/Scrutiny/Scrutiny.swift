@@ -13,7 +13,12 @@ struct Scrutiny {
   init(_ reading: PackageReading, formats: [(name: String, loaded: LoadedExercise)]) {
     self.reading = reading
     self.formats = formats
-    for format in formats { checkStart(format.loaded.exercise) }
+    for (place, format) in formats.enumerated() {
+      // Formats that differ in clocks alone begin, and go on untouched, in the same way.
+      let before = formats[..<place].map { Self.outline($0.loaded.exercise) }
+      let own = Self.outline(format.loaded.exercise)
+      if !before.contains(own) { checkStart(format.loaded.exercise) }
+    }
     checkCards()
     checkInjects()
     for format in formats { checkReadingTime(format.name, format.loaded) }
@@ -27,6 +32,13 @@ struct Scrutiny {
       Finding(
         severity, file: field.file ?? file, line: field.line, column: field.column, name: name,
         sentence))
+  }
+
+  /// What the start and the course of an untouched game hang on.
+  private static func outline(_ exercise: Exercise) -> [String] {
+    let (scenario, rules) = (exercise.scenario, exercise.scenario.parameters)
+    return ["\(rules.turns)", "\(rules.turnDays)"] + scenario.states.map(\.id.text)
+      + ["/"] + scenario.programmes.map(\.id.text)
   }
 
   // MARK: cards at the start

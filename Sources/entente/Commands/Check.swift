@@ -37,22 +37,23 @@ struct Check: ParsableCommand {
   func run() throws {
     let shelf = try exercises.shelf()
     let folders = try paths.map { try shelf.path(of: $0) }
-    var reads = folders.map { ExercisePackage.read(folder: $0) }
-    var errors = report(reads, in: folders)
+    var reads = folders.map { ExercisePackage.read(folder: $0, library: shelf.library) }
+    var errors = report(reads, in: folders, of: shelf)
     while watch {
       usleep(Self.pause)
-      let next = folders.map { ExercisePackage.read(folder: $0) }
+      let next = folders.map { ExercisePackage.read(folder: $0, library: shelf.library) }
       if zip(next, reads).allSatisfy({ $0.0 == $1.0 && $0.1 == $1.1 }) { continue }
       reads = next
       Console.line()
-      errors = report(reads, in: folders)
+      errors = report(reads, in: folders, of: shelf)
     }
     if errors > 0 { throw ExitCode(ExitStatus.wrong.rawValue) }
   }
 
   /// Prints all findings and answers how many are errors.
   private func report(
-    _ reads: [(package: ExercisePackage?, findings: [Finding])], in folders: [String]
+    _ reads: [(package: ExercisePackage?, findings: [Finding])], in folders: [String],
+    of shelf: ExerciseShelf
   ) -> Int {
     var all: [(path: String, finding: Finding)] = []
     for (path, read) in zip(folders, reads) {
@@ -63,7 +64,7 @@ struct Check: ParsableCommand {
     if json {
       Console.json(JSONValue.array(all.map { Self.json($0.path, $0.finding) }).canonicalText)
     } else {
-      for (path, finding) in all { Console.line(finding.printed(under: path)) }
+      for (path, finding) in all { Console.line(shelf.printed(finding, of: path)) }
       let warnings = all.count - errors
       Console.remark(
         all.isEmpty ? "No findings." : "\(errors) errors, \(warnings) warnings.")
