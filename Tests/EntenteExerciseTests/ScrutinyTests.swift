@@ -1,3 +1,5 @@
+import EntenteModel
+import EntenteSession
 import Foundation
 import Testing
 
@@ -39,6 +41,26 @@ struct ScrutinyTests {
     let line = try line(of: "\"\(new)\"", in: package, "states.yaml")
     #expect(findings.first?.line == line && findings.first?.column == 13)
     #expect(findings.first?.severity == .error)
+  }
+
+  @Test("A card that is true at the start of one format alone says of which")
+  func oneOfTheFormats() throws {
+    let package = try FirstAccord.replacing(
+      "\"gap(cael) <= 4000\"", with: "\"gap(cael) <= \(try between())\"", in: "states.yaml")
+    let findings = ExerciseLoader.check(package)
+    #expect(findings.map(\.name) == ["already-true"], "\(findings)")
+    #expect(findings.first?.sentence.contains("in the format \"class\", \"solo\";") == true)
+  }
+
+  /// A gap between those that Cael has untouched at the end of the short and of the long format.
+  private func between() throws -> Int {
+    let gaps = try ["class", "ttx"].map { format in
+      let scenario = try FirstAccord.loaded(format).exercise.scenario
+      let world = CardTest.untouchedRun(from: World(scenario: scenario), scenario: scenario)
+      return world.states[2].outcome.gap.value
+    }
+    #expect(gaps[0] < gaps[1])
+    return (gaps[0] + gaps[1]) / 2
   }
 
   @Test(

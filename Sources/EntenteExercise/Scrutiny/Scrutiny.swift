@@ -13,12 +13,7 @@ struct Scrutiny {
   init(_ reading: PackageReading, formats: [(name: String, loaded: LoadedExercise)]) {
     self.reading = reading
     self.formats = formats
-    for (place, format) in formats.enumerated() {
-      // Formats that differ in clocks alone begin, and go on untouched, in the same way.
-      let before = formats[..<place].map { Self.outline($0.loaded.exercise) }
-      let own = Self.outline(format.loaded.exercise)
-      if !before.contains(own) { checkStart(format.loaded.exercise) }
-    }
+    checkStarts()
     checkCards()
     checkInjects()
     for format in formats { checkReadingTime(format.name, format.loaded) }
@@ -43,31 +38,68 @@ struct Scrutiny {
 
   // MARK: cards at the start
 
+  /// A card and what is wrong with it at the start, in some of the formats.
+  private struct StartFault {
+    var test: Field
+    var fault: CardStart
+    var formats: [String]
+  }
+
   /// A card that is won or lost before anybody moves is worth nothing to play for.
-  private mutating func checkStart(_ exercise: Exercise) {
+  private mutating func checkStarts() {
+    var faults: [StartFault] = []
+    var known: [(outline: [String], found: [(Field, CardStart)])] = []
+    for format in formats {
+      // Formats that differ in clocks alone begin, and go on untouched, in the same way.
+      let outline = Self.outline(format.loaded.exercise)
+      let before = known.first { $0.outline == outline }?.found
+      let found = before ?? self.faults(in: format.loaded.exercise)
+      if before == nil { known.append((outline, found)) }
+      for (test, fault) in found {
+        if let place = faults.firstIndex(where: {
+          ($0.test.line, $0.test.column) == (test.line, test.column) && $0.fault == fault
+        }) {
+          faults[place].formats.append(format.name)
+        } else {
+          faults.append(StartFault(test: test, fault: fault, formats: [format.name]))
+        }
+      }
+    }
+    for fault in faults { report(fault) }
+  }
+
+  private mutating func report(_ found: StartFault) {
+    let isEverywhere = found.formats.count == formats.count
+    let names = found.formats.map { "\"\($0)\"" }.joined(separator: ", ")
+    let place = isEverywhere ? "" : " in the format \(names)"
+    let sentence =
+      switch found.fault {
+      case .alreadyTrue:
+        "This is true at the start\(place); ask for more, or write \"keep\" or \"always\" before "
+          + "it."
+      case .alreadyLost:
+        "This is false at the start\(place), so it cannot be kept; ask for less, or leave the word "
+          + "out."
+      }
+    report(PackageFile.states, found.test, found.fault.rawValue, sentence)
+  }
+
+  private func faults(in exercise: Exercise) -> [(Field, CardStart)] {
     let scenario = exercise.scenario
     let start = World(scenario: scenario)
     let usesGap = scenario.states.contains { $0.cards.contains { $0.condition.test.usesGap } }
     let untouched = usesGap ? CardTest.untouchedRun(from: start, scenario: scenario) : start
+    var found: [(Field, CardStart)] = []
     for (state, card) in zip(scenario.states, fields(in: scenario)) {
       for own in state.cards {
         guard let test = card?.test(own.source),
           let fault = CardStart.fault(
             of: own.condition, start: start, untouched: untouched, scenario: scenario)
         else { continue }
-        switch fault {
-        case .alreadyTrue:
-          report(
-            PackageFile.states, test, fault.rawValue,
-            "This is true at the start; ask for more, or write \"keep\" or \"always\" before it.")
-        case .alreadyLost:
-          report(
-            PackageFile.states, test, fault.rawValue,
-            "This is false at the start, so it cannot be kept; ask for less, or leave the word out."
-          )
-        }
+        found.append((test, fault))
       }
     }
+    return found
   }
 
   /// The cards as written, in the order of the states of `scenario`.
