@@ -3,8 +3,8 @@ import Foundation
 extension ExercisePackage {
   /// Reads the `.yaml` and `.md` files under `folder`, within the limits, and the cards it uses of
   /// the library: the folder `library` beside it, or `elsewhere` where there is none. What is left
-  /// out, and why, stands in the findings; nil if `folder` is no readable folder. Links are followed
-  /// only to files inside the folder; hidden files are not looked at.
+  /// out, and why, stands in the findings; nil if `folder` is no readable folder. Links are
+  /// followed only to files inside the folder; hidden files are not looked at.
   package static func read(
     folder: String, library elsewhere: String? = nil
   ) -> (package: ExercisePackage?, findings: [Finding]) {
