@@ -32,13 +32,18 @@ package enum ExerciseLoader {
     return (assembled.loaded, tidy(reading.findings + assembled.findings))
   }
 
-  /// The findings of `package` in all its formats, each once.
+  /// The findings of `package` in all its formats, each once, with a closer look at what can be
+  /// won, and at what can come about, than loading takes.
   package static func check(_ package: ExercisePackage) -> [Finding] {
     let reading = PackageReading(package)
-    let formats = names(ofFormatsIn: reading)
-    return tidy(
-      reading.findings
-        + formats.flatMap { assemble(reading, format: $0, hash: "").findings })
+    var findings = reading.findings + formatFinding(reading)
+    var loaded: [(name: String, loaded: LoadedExercise)] = []
+    for name in names(ofFormatsIn: reading).prefix(formatsMax) {
+      let assembled = assemble(reading, format: name, hash: "", underAliases: false)
+      findings += assembled.findings
+      if let exercise = assembled.loaded { loaded.append((name, exercise)) }
+    }
+    return tidy(findings + Scrutiny(reading, formats: loaded).findings)
   }
 
   /// The names of the formats of `package`, as written; empty if it cannot be read.
@@ -50,16 +55,40 @@ package enum ExerciseLoader {
     reading.exercise.record("formats")?.entries.map(\.key) ?? []
   }
 
+  /// More ways to play one exercise are several exercises; each takes time to check.
+  static let formatsMax = 8
+
+  private static func formatFinding(_ reading: PackageReading) -> [Finding] {
+    guard let field = reading.exercise["formats"], let formats = field.record,
+      formats.entries.count > formatsMax
+    else { return [] }
+    return [
+      Finding(
+        .error, file: PackageFile.exercise, line: field.line, column: field.column,
+        name: "out-of-range",
+        "An exercise has at most \(formatsMax) formats, not \(formats.entries.count).")
+    ]
+  }
+
   private static func tidy(_ findings: [Finding]) -> [Finding] { Set(findings).sorted() }
 
   private static func assemble(
-    _ reading: PackageReading, format: String, hash: String
+    _ reading: PackageReading, format: String, hash: String, underAliases: Bool = true
   ) -> (loaded: LoadedExercise?, findings: [Finding]) {
     var assembly = Assembly(reading, format: format)
     let parts = assembly.parts()
     let findings = assembly.findings
     guard reading.findings.allowPlay, findings.allowPlay else { return (nil, findings) }
-    return (parts.loaded(reading, format: format, assembly.format, hash: hash), findings)
+    guard underAliases, assembly.naming == "alias" else {
+      return (parts.loaded(reading, format: format, assembly.format, hash: hash), findings)
+    }
+    // What is wrong was found under the names the author wrote; people play under others.
+    let renamed = reading.underAliases()
+    var masked = Assembly(renamed, format: format)
+    let played = masked.parts()
+    // Handles are longer than ids, and a text may be too long with them.
+    guard masked.findings.allowPlay else { return (nil, findings + masked.findings) }
+    return (played.loaded(renamed, format: format, masked.format, hash: hash), findings)
   }
 }
 
@@ -75,6 +104,7 @@ extension Assembly {
     var injects: [Inject]
     var preSigned: [DealText]
     var openings: [Opening]
+    var teams: [[StateID]]
     var phases: PhasePlan
     var roles: [Role]
     var press: [PressRule]
@@ -87,12 +117,16 @@ extension Assembly {
     checkNames()
     let parameters = self.parameters()
     let vocabulary = self.vocabulary(parameters)
+    let everything = self.vocabulary(parameters, all: true)
     let roles = self.roles()
+    let teams = self.teams()
+    checkSeat(teams)
     return Parts(
       parameters: parameters, states: states(parameters), programmes: programmes(),
       theatres: theatres(), pairs: pairs(), lines: lines(), injects: injects(),
-      preSigned: preSigned(vocabulary), openings: openings(vocabulary), phases: phases(),
-      roles: roles, press: press(), soloSeat: soloSeat(roles), vocabulary: vocabulary,
+      preSigned: preSigned(everything), openings: openings(everything), teams: teams,
+      phases: phases(), roles: roles, press: press(), soloSeat: soloSeat(roles, teams),
+      vocabulary: vocabulary,
       material: material())
   }
 }
@@ -113,9 +147,10 @@ extension Assembly.Parts {
         id: exercise.text("id") ?? "", title: exercise.text("title") ?? "",
         summary: exercise.text("summary") ?? "", format: name, scenario: scenario,
         phases: phases, roles: roles, press: press, openings: openings,
-        publicBrief: texts[PackageFile.publicBrief] ?? "",
-        briefs: states.map { texts[PackageFile.brief(of: $0.id.text)] ?? "" },
-        guide: texts[PackageFile.guide] ?? "",
+        teams: teams,
+        publicBrief: reading.spoken(texts[PackageFile.publicBrief] ?? ""),
+        briefs: states.map { reading.spoken(texts[PackageFile.brief(of: $0.id.text)] ?? "") },
+        guide: reading.spoken(texts[PackageFile.guide] ?? ""),
         objectives: material.objectives.map { "\($0.id) \($0.text)" },
         survey: material.survey.map(\.text), debrief: exercise.texts("debrief"),
         seed: format.number("seed"), soloSeat: soloSeat, vocabulary: vocabulary,

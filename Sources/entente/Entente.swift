@@ -19,7 +19,9 @@ struct Entente: AsyncParsableCommand {
     version: version,
     subcommands: [
       Play.self, Serve.self, HostExercise.self, Join.self, Exercises.self, Check.self,
-      Sessions.self, Replay.self, Verify.self, Export.self, Calc.self, Terms.self, Doctor.self,
+      New.self, Schema.self, Injects.self,
+      Rehearse.self, Deals.self, Print.self, Sessions.self, Replay.self, Verify.self, Export.self,
+      Calc.self, Terms.self, Doctor.self,
     ])
 
   static func main() async {

@@ -3,7 +3,7 @@ import EntenteModel
 extension Assembly {
   /// The effects of an event or an option.
   mutating func effects(_ fields: Fields) -> [InjectEffect] {
-    fields.records("effects").compactMap { effect($0) }
+    fields.records("effects").compactMap { effect($0) }.filter { isHere($0) }
   }
 
   private mutating func effect(_ fields: Fields) -> InjectEffect? {
@@ -84,11 +84,11 @@ extension Assembly {
     case .threat: ("theatre", theatreNames)
     case .crisisTest: ("theatre", theatreNames + [""])
     case .lineOutput:
-      ("line", stateNames.flatMap { state in programmeNames.map { "\(state)-\($0)" } })
-    case .politicalCapital: ("state", stateNames + [""])
-    case .exportStrictness, .licenceGates: ("state", stateNames)
-    case .requirement: ("programme", programmeNames + CommonKeys.sectors)
-    case .stock: ("programme", programmeNames)
+      ("line", allStates.flatMap { state in allProgrammes.map { "\(state)-\($0)" } })
+    case .politicalCapital: ("state", allStates + [""])
+    case .exportStrictness, .licenceGates: ("state", allStates)
+    case .requirement: ("programme", allProgrammes + CommonKeys.sectors)
+    case .stock: ("programme", allProgrammes)
     case .adversary: ("domain", CommonKeys.domains)
     case .cohesion: ("word", [""])
     }

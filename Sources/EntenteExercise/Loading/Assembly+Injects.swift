@@ -8,6 +8,10 @@ extension Assembly {
 
   private mutating func inject(_ fields: Fields) -> Inject? {
     guard let name = fields.text("id"), let trigger = trigger(fields) else { return nil }
+    let addressees = fields.texts("to")
+    // Of states that are not here nobody would read it.
+    let readers = addressees.filter(stateNames.contains)
+    if readers.isEmpty, !addressees.isEmpty { return nil }
     let choice = fields.record("choice")
     let options = (choice?.records("options") ?? []).map { option($0) }
     if let choice, options.filter(\.isDefault).count != 1 {
@@ -17,17 +21,20 @@ extension Assembly {
     }
     checkLength(fields, name)
     return Inject(
-      id: InjectID(name), title: fields.text("title") ?? name,
+      id: InjectID(name), title: reading.spoken(fields.text("title") ?? name),
       kind: fields.text("kind").flatMap(Inject.Kind.init) ?? .contextual, trigger: trigger,
-      from: fields.text("from") ?? "", to: fields.texts("to").sorted().map { StateID($0) },
-      body: fields.text("body") ?? "", isPublic: fields.text("visibility") == "public",
-      effects: effects(fields), options: options, lesson: fields.text("shows") ?? "",
-      objective: fields.text("objective") ?? "", expect: fields.text("expect") ?? "")
+      from: reading.spoken(fields.text("from") ?? ""), to: readers.sorted().map { StateID($0) },
+      body: reading.spoken(fields.text("body") ?? ""),
+      isPublic: fields.text("visibility") == "public",
+      effects: effects(fields), options: options,
+      lesson: reading.spoken(fields.text("shows") ?? ""),
+      objective: fields.text("objective") ?? "", expect: reading.spoken(fields.text("expect") ?? "")
+    )
   }
 
   private mutating func option(_ fields: Fields) -> InjectOption {
     InjectOption(
-      name: fields.text("name") ?? "", label: fields.text("label") ?? "",
+      name: fields.text("name") ?? "", label: reading.spoken(fields.text("label") ?? ""),
       isDefault: fields.flag("default") ?? false, effects: effects(fields))
   }
 
@@ -50,7 +57,9 @@ extension Assembly {
     let expected = condition(fields, key: "expectTest")
     guard !test.isBroken, !expected.isBroken else { return nil }
     guard let at = fields.record("at") else {
-      return test.test.map { .metric($0) } ?? .manual
+      // A condition on what is not here would never, or always, hold.
+      guard let written = test.test else { return .manual }
+      return here(written).map { .metric($0) }
     }
     guard let turn = turn(at) else { return nil }
     guard turn <= turns else {

@@ -71,8 +71,8 @@ extension Assembly {
   }
 
   /// The seat a single person takes unless told: the first role of the named state.
-  func soloSeat(_ roles: [Role]) -> String {
-    guard let state = format.text("seat") ?? stateNames.first, let role = roles.first else {
+  func soloSeat(_ roles: [Role], _ teams: [[StateID]]) -> String {
+    guard let state = format.text("seat") ?? teams.first?.first?.text, let role = roles.first else {
       return ""
     }
     return SeatID(state: StateID(state), role: role.name).text
@@ -97,10 +97,32 @@ extension Assembly {
           file, field, "taken-word", "\"\(name)\" is a word of the terms language; take another.")
       }
     }
-    for name in stateNames where programmeNames.contains(name) {
+    for name in allStates where allProgrammes.contains(name) {
       report(
         PackageFile.programmes, line: 0, column: 0, "duplicate-id",
         "\"\(name)\" names a state and a programme.")
+    }
+    if naming == "alias" { checkAliases(taken) }
+  }
+
+  /// Where states go by aliases, these must do as names.
+  private mutating func checkAliases(_ taken: Set<String>) {
+    var seen = Set(allProgrammes + theatreNames)
+    for card in reading.states {
+      guard let field = card["alias"], let alias = field.text else {
+        report(
+          PackageFile.states, card, "missing-key",
+          "Names are hidden here, so every state needs an \"alias\".")
+        continue
+      }
+      let handle = alias.lowercased()
+      if !Wording.isName(handle) || taken.contains(handle) {
+        report(
+          PackageFile.states, field, "bad-name",
+          "\"\(alias.clipped)\" must do as a handle in lower case: one word of letters and digits.")
+      } else if !seen.insert(handle).inserted {
+        report(PackageFile.states, field, "duplicate-id", "\"\(handle)\" is a name already.")
+      }
     }
   }
 

@@ -23,7 +23,9 @@ extension Assembly {
       economyReference: Money(economyReference(budget: budget)))
     setMeans(&card, fields, parameters)
     setPolitics(&card, fields)
-    card.defaultOrders = defaultOrders(fields, parameters)
+    card.defaultOrders =
+      fields["defaultOrders"] == nil
+      ? commonOrders(of: card, parameters) : defaultOrders(fields, parameters)
     card.cards = privateCards(fields, of: name)
     return card
   }
@@ -40,7 +42,7 @@ extension Assembly {
       CapacityUnits(perTurn(capacity?.number($0.rawValue) ?? 0))
     }
     card.technology = levels(fields.record("technology"))
-    card.civil = levels(fields.record("civil"))
+    card.civil = fields.number("civil").map(Self.civilLevels) ?? levels(fields.record("civil"))
     card.organisation = BasisPoints(fields.number("organisation") ?? 0)
     card.security = BasisPoints(fields.number("security") ?? 0)
     let barriers = fields.record("barriers")
@@ -80,12 +82,24 @@ extension Assembly {
     Domain.allCases.map { BasisPoints(fields?.number($0.rawValue) ?? 0) }
   }
 
+  /// Civil technology of a state of which only the general level is known: some domains are
+  /// military by tradition.
+  private static func civilLevels(_ level: Int) -> [BasisPoints] {
+    Domain.allCases.map { domain in
+      switch domain {
+      case .hyp, .und: BasisPoints(max(0, level - 3000))
+      case .sen: BasisPoints(max(0, level - 2000))
+      default: BasisPoints(level)
+      }
+    }
+  }
+
   // MARK: private cards
 
   /// The names conditions may speak of.
   var conditionNames: ConditionParser.Names {
     ConditionParser.Names(
-      states: stateNames, programmes: programmeNames, theatres: theatreNames, turns: turns)
+      states: allStates, programmes: allProgrammes, theatres: theatreNames, turns: turns)
   }
 
   private mutating func privateCards(_ fields: Fields, of name: String) -> [PrivateCard] {
@@ -96,7 +110,15 @@ extension Assembly {
       for problem in read.problems {
         report(PackageFile.states, test, offset: problem.offset, problem.name, problem.sentence)
       }
-      guard let condition = read.condition else { continue }
+      guard var condition = read.condition else { continue }
+      guard let left = here(condition.test) else {
+        report(
+          PackageFile.states, test, "card-not-here",
+          "In the format \"\(formatName)\" this card speaks only of what is not played, and is "
+            + "left out.", as: .warning)
+        continue
+      }
+      condition.test = left
       cards.append(
         PrivateCard(points: card.number("points") ?? 0, source: source, condition: condition))
     }

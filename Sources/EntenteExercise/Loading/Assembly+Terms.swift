@@ -2,14 +2,18 @@ import EntenteModel
 import EntenteSession
 
 extension Assembly {
-  /// The names a text of this exercise can speak of, in turn 1.
-  func vocabulary(_ parameters: Parameters) -> Vocabulary {
+  /// The names a text of this exercise can speak of, in turn 1; with `all` also those that this
+  /// format is played without.
+  func vocabulary(_ parameters: Parameters, all: Bool = false) -> Vocabulary {
+    let programmes = all ? allProgrammes : programmeNames
     let developable = reading.programmes.filter { $0.flag("developed") == false }
+      .compactMap { $0.text("id") }.filter(programmes.contains)
     return Vocabulary(
-      states: stateNames.map { StateID($0) }, programmes: programmeNames.map { ProgrammeID($0) },
+      states: (all ? allStates : stateNames).map { StateID($0) },
+      programmes: programmes.map { ProgrammeID($0) },
       theatres: theatreNames.map { TheatreID($0) }, families: parameters.families,
       domains: parameters.domains, clauses: parameters.clauses, turn: 1, lastTurn: turns,
-      developable: developable.compactMap { $0.text("id") }.sorted().map { ProgrammeID($0) })
+      developable: developable.sorted().map { ProgrammeID($0) })
   }
 
   /// The deal in `field`, nil if it cannot be read or its form is not that of a deal.
@@ -36,9 +40,10 @@ extension Assembly {
       guard let from = fields.text("from"), let terms = fields["terms"] else { continue }
       let to = fields.texts("to")
       let text = self.terms(terms, in: PackageFile.exercise, from: from, to: to, vocabulary)
-      guard let text else { continue }
+      guard let text, isHere(text) else { continue }
       openings.append(
-        Opening(from: StateID(from), to: to.sorted().map { StateID($0) }, text: text))
+        Opening(
+          from: StateID(from), to: to.sorted().map { StateID($0) }, text: perTurn(text)))
     }
     return openings
   }

@@ -33,12 +33,19 @@ extension Assembly {
   func pairs() -> [PairStart] {
     let pairs = reading.world.record("pairs")
     let bands = pairs?.records("bands") ?? []
+    let treaties = pairs?.records("treaties") ?? []
     let common = pair(pairs?.record("default") ?? Fields(), else: PairStart.silent)
     var starts: [PairStart] = []
     for low in stateNames.indices {
       for high in stateNames.indices where high > low {
         let band = bands.first { covers($0, stateNames[low], stateNames[high]) }
-        starts.append(band.map { pair($0, else: common) } ?? common)
+        var start = band.map { pair($0, else: common) } ?? common
+        if band?["treaty"] == nil,
+          treaties.contains(where: { covers($0, stateNames[low], stateNames[high]) })
+        {
+          start.formalTreaty = true
+        }
+        starts.append(start)
       }
     }
     return starts
@@ -72,13 +79,27 @@ extension Assembly {
     var vocabulary = vocabulary
     vocabulary.clauses = ClauseKind.allCases
     for deal in reading.world.records("deals") {
-      let parties = deal.texts("parties")
-      guard let sender = parties.first, let terms = deal["terms"] else { continue }
-      let text = self.terms(
-        terms, in: PackageFile.world, from: sender, to: Array(parties.dropFirst()), vocabulary)
-      if let text { texts.append(text) }
+      guard let terms = deal["terms"] else { continue }
+      for parties in partners(in: deal) {
+        guard let sender = parties.first, parties.count > 1 else { continue }
+        let text = self.terms(
+          terms, in: PackageFile.world, from: sender, to: Array(parties.dropFirst()), vocabulary)
+        if let text, isHere(text) { texts.append(perTurn(text)) }
+      }
     }
     return texts
+  }
+
+  /// Who is bound by each of the deals that one entry stands for.
+  private mutating func partners(in deal: Fields) -> [[String]] {
+    let parties = deal.texts("parties")
+    guard deal["with"] != nil else {
+      if parties.count < 2, deal["parties"] != nil {
+        report(PackageFile.world, deal, "too-few-parties", "A deal binds at least two states here.")
+      }
+      return [parties]
+    }
+    return deal.texts("with").filter { !parties.contains($0) }.map { parties + [$0] }
   }
 }
 

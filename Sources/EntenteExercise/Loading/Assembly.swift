@@ -14,6 +14,10 @@ struct Assembly {
   let programmeNames: [String]
   /// As in the package.
   let theatreNames: [String]
+  /// All of the package, also those this format is played without.
+  let allStates: [String]
+  /// All of the package, also those this format is played without.
+  let allProgrammes: [String]
   let turns: Int
   let turnDays: Int
   private let amountsPer: Int
@@ -23,8 +27,13 @@ struct Assembly {
     self.reading = reading
     formatName = name
     format = reading.exercise.record("formats")?.record(name) ?? Fields()
-    stateNames = Set(reading.states.compactMap { $0.text("id") }).sorted()
-    programmeNames = Set(reading.programmes.compactMap { $0.text("id") }).sorted()
+    allStates = Set(reading.states.compactMap { $0.text("id") }).sorted()
+    allProgrammes = Set(reading.programmes.compactMap { $0.text("id") }).sorted()
+    let states = format.texts("states")
+    let programmes = format.texts("programmes")
+    stateNames = states.isEmpty ? allStates : allStates.filter(states.contains)
+    programmeNames =
+      programmes.isEmpty ? allProgrammes : allProgrammes.filter(programmes.contains)
     theatreNames = reading.world.records("theatres").compactMap { $0.text("id") }
     turns = format.number("turns") ?? 1
     turnDays = format.number("turnDays") ?? reading.exercise.number("turnDays") ?? 180
@@ -36,6 +45,9 @@ struct Assembly {
 
   /// A price for an amount a turn: it moves the other way, so that capacity costs what it did.
   func pricePerTurn(_ price: Int) -> Int { max(1, rdiv(price * amountsPer, turnDays)) }
+
+  /// How states are named here: `real`, `alias` or `fictional`; nil if nothing is said.
+  var naming: String? { format.text("names") ?? reading.exercise.text("names") }
 
   /// The keys of the rules that were given.
   var rules: Fields { reading.exercise.record("rules") ?? Fields() }
@@ -54,14 +66,16 @@ struct Assembly {
     _ file: String, _ field: Field, _ name: String, _ sentence: String,
     as severity: Finding.Severity = .error
   ) {
-    report(file, line: field.line, column: field.column, name, sentence, as: severity)
+    report(
+      field.file ?? file, line: field.line, column: field.column, name, sentence, as: severity)
   }
 
   mutating func report(
     _ file: String, _ fields: Fields, _ name: String, _ sentence: String,
     as severity: Finding.Severity = .error
   ) {
-    report(file, line: fields.line, column: fields.column, name, sentence, as: severity)
+    report(
+      fields.file ?? file, line: fields.line, column: fields.column, name, sentence, as: severity)
   }
 
   /// Reports shares under `key` that do not make up a whole.
@@ -80,6 +94,6 @@ struct Assembly {
     _ file: String, _ field: Field, offset: Int, _ name: String, _ sentence: String
   ) {
     let column = field.textColumn.map { $0 + offset } ?? field.column
-    report(file, line: field.line, column: column, name, sentence)
+    report(field.file ?? file, line: field.line, column: column, name, sentence)
   }
 }

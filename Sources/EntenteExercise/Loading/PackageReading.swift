@@ -3,12 +3,12 @@ import EntenteSession
 /// The files of a package read against their tables: everything that could be read, and a finding
 /// for everything else.
 struct PackageReading {
-  private(set) var texts: [String: String] = [:]
-  private(set) var exercise = Fields()
-  private(set) var states: [Fields] = []
-  private(set) var programmes: [Fields] = []
-  private(set) var world = Fields()
-  private(set) var injects: [Fields] = []
+  var texts: [String: String] = [:]
+  var exercise = Fields()
+  var states: [Fields] = []
+  var programmes: [Fields] = []
+  var world = Fields()
+  var injects: [Fields] = []
   private(set) var findings: [Finding] = []
   /// Names by kind, in the order of the files.
   private(set) var known: [NameKind: [String]] = [:]
@@ -21,13 +21,16 @@ struct PackageReading {
     }
     var trees: [String: YAMLNode] = [:]
     for file in PackageFile.data { trees[file] = tree(file, in: package) }
+    let merge = LibraryMerge(trees, texts: texts, shelved: package.shelved)
+    trees = merge.trees
+    findings += merge.findings
     known = Self.names(in: trees)
     exercise = record(trees, PackageFile.exercise, .record(ExerciseKeys.record))
     states = records(trees, PackageFile.states, StateKeys.file)
     programmes = records(trees, PackageFile.programmes, ProgrammeKeys.file)
     world = record(trees, PackageFile.world, .record(WorldKeys.record))
     injects = records(trees, PackageFile.injects, InjectKeys.file)
-    checkFiles(package)
+    checkFiles(package, alsoUsed: merge.used)
   }
 
   private mutating func tree(_ file: String, in package: ExercisePackage) -> YAMLNode? {
@@ -92,7 +95,7 @@ struct PackageReading {
 
   // MARK: files
 
-  private mutating func checkFiles(_ package: ExercisePackage) {
+  private mutating func checkFiles(_ package: ExercisePackage, alsoUsed: Set<String>) {
     let states = known[.state] ?? []
     let briefs = [PackageFile.publicBrief] + states.map { PackageFile.brief(of: $0) }
     for brief in briefs where package.bytes(brief) == nil {
@@ -105,7 +108,8 @@ struct PackageReading {
       findings.append(
         Finding(.warning, file: file, name: "missing-file", "A facilitator will miss this file."))
     }
-    let used = Set(PackageFile.data + briefs + [PackageFile.guide, PackageFile.readme])
+    let used = alsoUsed.union(
+      PackageFile.data + briefs + [PackageFile.guide, PackageFile.readme])
     for file in package.files {
       if !used.contains(file.path) {
         findings.append(

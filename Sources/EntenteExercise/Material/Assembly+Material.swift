@@ -1,3 +1,5 @@
+import EntenteModel
+
 extension Assembly {
   /// The texts around the play.
   mutating func material() -> TeachingMaterial {
@@ -6,7 +8,7 @@ extension Assembly {
     material.language = exercise.text("language") ?? material.language
     material.authors = exercise.texts("authors")
     material.licence = exercise.text("licence") ?? ""
-    material.names = exercise.text("names") ?? material.names
+    material.names = naming ?? material.names
     material.difficulty = exercise.text("difficulty") ?? material.difficulty
     material.formatTitle = format.text("title") ?? formatName
     material.briefMinutes = format.record("around")?.number("brief") ?? 0
@@ -17,6 +19,15 @@ extension Assembly {
     setQuestions(&material)
     setCards(&material)
     return material
+  }
+
+  /// `997 bn$, 3.4% of its economy`; empty where the card does not say.
+  private static func spending(_ card: Fields) -> String {
+    guard let spending = card.number("militarySpending") else { return "" }
+    let tenths = rdiv(spending, 100_000)
+    let billions = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    let share = card.number("shareOfGDP").map { ", \(Wording.number($0, .share)) of its economy" }
+    return "\(billions) bn$\(share ?? "")"
   }
 
   private mutating func setQuestions(_ material: inout TeachingMaterial) {
@@ -69,7 +80,11 @@ extension Assembly {
     let cards = stateNames.map { name in reading.states.first { $0.text("id") == name } }
     material.stateRoles = cards.map { $0?.text("role") ?? "" }
     material.cardTexts = cards.map { card in
-      card?.records("cards").map { $0.text("text") ?? "" } ?? []
+      card?.records("cards").map { reading.spoken($0.text("text") ?? "") } ?? []
+    }
+    // Under an alias the real figures would give the name away.
+    if material.names != "alias" {
+      material.stateSpending = cards.map { $0.map(Self.spending) ?? "" }
     }
   }
 }

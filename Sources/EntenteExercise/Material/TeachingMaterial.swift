@@ -87,6 +87,9 @@ package struct TeachingMaterial: Sendable, Hashable {
   package var injects: [InjectSheet] = []
   /// What each state is in two or three words, by state index; empty where none is given.
   package var stateRoles: [String] = []
+  /// The real military spending of a year, beside which every budget is shown, by state index;
+  /// empty where the card does not say, and all of it where states go by aliases.
+  package var stateSpending: [String] = []
   /// The private cards in words, by state index and card; empty where only the condition is given.
   package var cardTexts: [[String]] = []
   /// Shares of prediction, journal and debrief in the learning score, bp.

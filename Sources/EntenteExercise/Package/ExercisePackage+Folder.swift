@@ -1,10 +1,13 @@
 import Foundation
 
 extension ExercisePackage {
-  /// Reads the `.yaml` and `.md` files under `folder`, within the limits. What is left out, and
-  /// why, stands in the findings; nil if `folder` is no readable folder. Links are followed only to
-  /// files inside the folder; hidden files are not looked at.
-  package static func read(folder: String) -> (package: ExercisePackage?, findings: [Finding]) {
+  /// Reads the `.yaml` and `.md` files under `folder`, within the limits, and the cards it uses of
+  /// the library: the folder `library` beside it, or `elsewhere` where there is none. What is left
+  /// out, and why, stands in the findings; nil if `folder` is no readable folder. Links are
+  /// followed only to files inside the folder; hidden files are not looked at.
+  package static func read(
+    folder: String, library elsewhere: String? = nil
+  ) -> (package: ExercisePackage?, findings: [Finding]) {
     let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder),
@@ -15,12 +18,17 @@ extension ExercisePackage {
     }
     var reader = FolderReader(root: root)
     reader.walk(root, path: [])
-    return (ExercisePackage(files: reader.files), reader.findings.sorted())
+    let own = ExercisePackage(files: reader.files)
+    let beside = root.deletingLastPathComponent().appendingPathComponent(LibraryShelf.folder).path
+    let isBeside = FileManager.default.fileExists(atPath: beside)
+    let library = isBeside ? beside : elsewhere ?? beside
+    let package = own.adding(cardsOf: library, findings: &reader.findings)
+    return (package, reader.findings.sorted())
   }
 }
 
 /// Collects the files of a folder and keeps count of them.
-private struct FolderReader {
+struct FolderReader {
   let root: URL
   var files: [ExercisePackage.File] = []
   var findings: [Finding] = []

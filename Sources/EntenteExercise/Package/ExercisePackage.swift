@@ -27,6 +27,8 @@ package struct ExercisePackage: Sendable, Hashable {
 
   /// Ascending by path, each path once.
   package let files: [File]
+  /// Paths that the library beside the package has, for hints; no part of the package.
+  var shelved: [String] = []
 
   /// A package of `files` in any order; of two with one path the last counts.
   package init(files: [File]) {
@@ -34,6 +36,14 @@ package struct ExercisePackage: Sendable, Hashable {
     for file in files { byPath[file.path] = file.bytes }
     self.files = byPath.map { File(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
   }
+
+  /// Two packages with the same files are the same package, whatever lies beside them.
+  package static func == (left: ExercisePackage, right: ExercisePackage) -> Bool {
+    left.files == right.files
+  }
+
+  /// Feeds the files alone.
+  package func hash(into hasher: inout Hasher) { hasher.combine(files) }
 
   /// The bytes of the file at `path`, nil if there is none.
   package func bytes(_ path: String) -> [UInt8]? {

@@ -9,6 +9,11 @@ enum CommonKeys {
   static let domains = Domain.allCases.map(\.rawValue)
   static let marks = ["V", "R", "J"]
 
+  /// Begins a card with one of the library.
+  static let base = KeyRule(
+    "base", .newName,
+    "The card of the library this one begins with: \"library\" for the one with the same id.")
+
   static let source = [
     KeyRule("source", .line, "Where the figures come from."),
     KeyRule(

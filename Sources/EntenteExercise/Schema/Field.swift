@@ -13,12 +13,15 @@ struct Field: Sendable {
   var column: Int
   /// Where the text of a scalar begins, nil where it stands in lines of its own.
   var textColumn: Int?
+  /// The file it stands in, where that is another than the one that was read.
+  var file: String?
 
   init(_ value: Value, at node: YAMLNode) {
     self.value = value
     line = node.line
     column = node.column
     textColumn = node.textColumn
+    file = node.file
   }
 }
 
@@ -28,6 +31,10 @@ struct Fields: Sendable {
   var entries: [(key: String, field: Field)] = []
   var line = 1
   var column = 1
+  /// The file they stand in, where that is another than the one that was read.
+  var file: String?
+  /// The id its author wrote, where it goes by another name.
+  var written: String?
 
   subscript(key: String) -> Field? { entries.first { $0.key == key }?.field }
 

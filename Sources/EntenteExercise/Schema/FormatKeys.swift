@@ -21,6 +21,17 @@ enum FormatKeys {
       KeyRule("communiques", .count(0...100), "Communiqués a state may issue in a turn."),
       KeyRule("around", .record(around), "Minutes before and after."),
       KeyRule("seats", .list(.name(.role), 1...8), "The seats of every state, where fewer."),
+      KeyRule(
+        "states", .list(.name(.state), 2...14), "The states of this format, where not all."),
+      KeyRule(
+        "teams", .list(.oneOf([.name(.state), .list(.name(.state), 2...4)]), 1...14),
+        "The states people play, the others being bots; [a, b] is one team for two states."),
+      KeyRule(
+        "programmes", .list(.name(.programme), 1...40),
+        "The programmes of this format, where not all."),
+      KeyRule(
+        "names", .word(["real", "alias", "fictional"]),
+        "How states are named, where other than in the exercise."),
       KeyRule("seat", .name(.state), "The state a single person plays unless told."),
       KeyRule("seed", .count(0...1_000_000_000), "The seed unless told; else the host draws one."),
       KeyRule("add", .record(add), "What this format has beside the common menus."),

@@ -9,6 +9,7 @@ enum InjectKeys {
 
   private static let telling = [
     KeyRule("id", .newName, required: true, "The word a facilitator types."),
+    CommonKeys.base,
     KeyRule("title", CommonKeys.label, required: true, "A few words for the queue."),
     KeyRule(
       "kind", .word(Inject.Kind.allCases.map(\.rawValue)), required: true,

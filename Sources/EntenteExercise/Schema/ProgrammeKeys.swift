@@ -9,12 +9,15 @@ enum ProgrammeKeys {
 
   private static let about = [
     KeyRule("id", .newName, required: true, "The word people type."),
+    CommonKeys.base,
     KeyRule("label", CommonKeys.label, required: true, "The name people read."),
     KeyRule("alias", CommonKeys.label, "The name where names are hidden."),
     KeyRule("sector", .word(CommonKeys.sectors), required: true, "The sector that builds it."),
     KeyRule("domains", .list(.word(CommonKeys.domains), 0...2), "The technology it needs."),
     KeyRule("sensitivity", .count(0...5), required: true, "0 open to 5 never tradable."),
-    KeyRule("owner", .name(.state), "Who owns the design; nobody if left out."),
+    KeyRule(
+      "owner", .oneOf([.word(["none"]), .name(.state)]),
+      "Who owns the design; nobody if left out or none."),
     KeyRule("consent", .list(.name(.state), 0...7), "Who else must consent."),
   ]
 

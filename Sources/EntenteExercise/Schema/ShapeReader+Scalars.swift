@@ -13,7 +13,7 @@ extension ShapeReader {
       report(node, "bad-name", Wording.nameRule(text))
       return nil
     case .name(let kind):
-      return isKnown(text, kind, line: node.line, column: node.column)
+      return isKnown(text, kind, in: node.file, line: node.line, column: node.column)
         ? Field(.text(text), at: node) : nil
     case .flag: return flag(text, at: node, key: key)
     case .count(let range): return number(text, at: node, .count, range, key: key)

@@ -25,16 +25,21 @@ struct ShapeReader {
     }
   }
 
+  /// Reports something at a place of `other`, or of the file being read.
   mutating func report(
-    _ severity: Finding.Severity = .error, line: Int, column: Int, _ name: String,
-    _ sentence: String
+    _ severity: Finding.Severity = .error, in other: String?, line: Int, column: Int,
+    _ name: String, _ sentence: String
   ) {
     findings.append(
-      Finding(severity, file: file, line: line, column: column, name: name, sentence))
+      Finding(severity, file: other ?? file, line: line, column: column, name: name, sentence))
   }
 
   mutating func report(_ node: YAMLNode, _ name: String, _ sentence: String) {
-    report(line: node.line, column: node.column, name, sentence)
+    report(in: node.file, line: node.line, column: node.column, name, sentence)
+  }
+
+  private mutating func report(key entry: YAMLEntry, _ name: String, _ sentence: String) {
+    report(in: entry.value.file, line: entry.line, column: entry.column, name, sentence)
   }
 
   // MARK: collections
@@ -81,7 +86,7 @@ struct ShapeReader {
       report(node, "wrong-type", "\"\(key)\" has keys of its own, such as { name: value }.")
       return nil
     }
-    var fields = Fields(line: node.line, column: node.column)
+    var fields = Fields(line: node.line, column: node.column, file: node.file)
     for entry in entries {
       guard accepts(entry, keys, in: key),
         let field = read(entry.value, as: shape, key: entry.key)
@@ -96,14 +101,15 @@ struct ShapeReader {
     case .words(let words):
       if words.contains(entry.key) { return true }
       report(
-        line: entry.line, column: entry.column, "unknown-key",
+        key: entry, "unknown-key",
         "\"\(key)\" has no \"\(entry.key.clipped)\"; \(Hint.nearest(to: entry.key, in: words))")
       return false
     case .names(let kind):
-      return isKnown(entry.key, kind, line: entry.line, column: entry.column)
+      return isKnown(
+        entry.key, kind, in: entry.value.file, line: entry.line, column: entry.column)
     case .new:
       if Wording.isName(entry.key) { return true }
-      report(line: entry.line, column: entry.column, "bad-name", Wording.nameRule(entry.key))
+      report(key: entry, "bad-name", Wording.nameRule(entry.key))
       return false
     }
   }
@@ -115,12 +121,12 @@ struct ShapeReader {
     }
     let outer = bareFigures
     if shape.isSourced { bareFigures = 0 }
-    var fields = Fields(line: node.line, column: node.column)
+    var fields = Fields(line: node.line, column: node.column, file: node.file)
     for entry in entries {
       guard let rule = shape.keys.first(where: { $0.name == entry.key }) else {
         let hint = Hint.nearest(to: entry.key, in: shape.keys.map(\.name))
         report(
-          line: entry.line, column: entry.column, "unknown-key",
+          key: entry, "unknown-key",
           "A \(shape.name) has no \"\(entry.key.clipped)\"; \(hint)")
         continue
       }
@@ -136,6 +142,8 @@ struct ShapeReader {
   private mutating func reportMissing(
     _ entries: [YAMLEntry], _ shape: RecordShape, at node: YAMLNode
   ) {
+    // A base that is still there was not found, and that has been reported.
+    if entries.contains(where: { $0.key == "base" }) { return }
     for rule in shape.keys where rule.isRequired {
       if entries.contains(where: { $0.key == rule.name }) { continue }
       report(node, "missing-key", "A \(shape.name) needs \"\(rule.name)\": \(rule.summary)")
@@ -148,7 +156,7 @@ struct ShapeReader {
     let isCovered = entries.contains { $0.key == "source" || $0.key == "confidence" }
     if bareFigures > 0, !isCovered {
       report(
-        .warning, line: node.line, column: node.column, "no-source",
+        .warning, in: node.file, line: node.line, column: node.column, "no-source",
         "\(bareFigures) figures of this \(shape.name) have no source and no confidence.")
     }
     bareFigures = outer
@@ -180,11 +188,13 @@ struct ShapeReader {
   }
 
   /// Whether `name` is one of the names of `kind`; reports it where it is not.
-  mutating func isKnown(_ name: String, _ kind: NameKind, line: Int, column: Int) -> Bool {
+  mutating func isKnown(
+    _ name: String, _ kind: NameKind, in other: String?, line: Int, column: Int
+  ) -> Bool {
     let names = known[kind] ?? []
     if names.contains(name) { return true }
     report(
-      line: line, column: column, "unknown-\(kind.rawValue)",
+      in: other, line: line, column: column, "unknown-\(kind.rawValue)",
       "\"\(name.clipped)\" is not a \(kind.rawValue) here; \(Hint.nearest(to: name, in: names))")
     return false
   }

@@ -10,12 +10,17 @@ enum StateKeys {
 
   private static let about = [
     KeyRule("id", .newName, required: true, "The handle people type."),
+    CommonKeys.base,
     KeyRule("label", CommonKeys.label, required: true, "The name people read."),
     KeyRule("alias", CommonKeys.label, "The name where names are hidden."),
     KeyRule("role", CommonKeys.label, "Two or three words about its part."),
     KeyRule("doctrine", .word(doctrines), required: true, "How a bot plays it."),
     KeyRule("budget", .money(1...100_000_000), required: true, "New money a turn."),
     KeyRule("treasury", .sum, "Money at the start."),
+    KeyRule(
+      "militarySpending", .money(0...10_000_000_000),
+      "The real figure of a year, shown beside the budget."),
+    KeyRule("shareOfGDP", .index, "The same as a share of the economy."),
   ]
 
   private static let means = [
@@ -23,7 +28,10 @@ enum StateKeys {
       "capacity", .map(.words(CommonKeys.sectors), .count(0...10_000_000)),
       "Capacity units a turn by sector."),
     KeyRule("technology", .map(.words(CommonKeys.domains), .index), "Military technology."),
-    KeyRule("civil", .map(.words(CommonKeys.domains), .index), "Civil technology."),
+    KeyRule(
+      "civil", .oneOf([.index, .map(.words(CommonKeys.domains), .index)]),
+      "Civil technology; one value holds in all domains, less 30 points in hyp and und, 20 in sen."
+    ),
     KeyRule("organisation", .index, required: true, "How well it organises."),
     KeyRule("security", .index, required: true, "How well it keeps secrets of others."),
     KeyRule(

@@ -90,3 +90,13 @@ extension String {
     return String(String.UnicodeScalarView(scalars)) + (unicodeScalars.count > 40 ? "…" : "")
   }
 }
+
+extension StringProtocol {
+  /// Without blanks at either end.
+  var trimmed: String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -41,23 +41,34 @@ enum WorldKeys {
     "set of pairs",
     [
       KeyRule(
+        "base", .word([LibraryShelf.ownID]), "Rows of the library stand behind those of here."),
+      KeyRule(
         "default", .record(RecordShape("pair", tie)), required: true,
         "Every pair not named below."),
       KeyRule(
-        "bands", .list(.record(band), 0...91), "Pairs that differ; the first that fits holds."),
-    ])
+        "bands", .list(.record(band), 0...200), "Pairs that differ; the first that fits holds."),
+      KeyRule(
+        "treaties", .list(.record(group), 0...40),
+        "Formal treaties, where a row says nothing of them."),
+    ] + CommonKeys.source)
 
-  private static let band = RecordShape(
-    "pair",
-    [
-      KeyRule("between", .list(.name(.state), 1...14), required: true, "One side, or all members."),
-      KeyRule("with", .list(.name(.state), 1...14), "The other side, where there are two."),
-    ] + tie)
+  private static let group = RecordShape("group of pairs", sides)
+
+  private static let sides = [
+    KeyRule("between", .list(.name(.state), 1...14), required: true, "One side, or all members."),
+    KeyRule("with", .list(.name(.state), 1...14), "The other side, where there are two."),
+  ]
+
+  private static let band = RecordShape("row of pairs", sides + tie)
 
   private static let deal = RecordShape(
     "deal",
     [
-      KeyRule("parties", .list(.name(.state), 2...8), required: true, "Who is bound."),
+      KeyRule("base", .newName, "The deal of the library this one begins with."),
+      KeyRule("parties", .list(.name(.state), 1...8), required: true, "Who is bound."),
+      KeyRule(
+        "with", .list(.name(.state), 1...14),
+        "Each of these has such a deal with the parties; no common one."),
       KeyRule("terms", .prose, required: true, "The text in one line, as people type it."),
     ])
 }

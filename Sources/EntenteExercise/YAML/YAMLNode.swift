@@ -16,6 +16,8 @@ package struct YAMLNode: Sendable, Hashable {
   package var column: Int
   /// Where the text of a scalar begins, behind its quote; nil where it stands in lines of its own.
   package var textColumn: Int?
+  /// The file it stands in, where that is another than the one being read.
+  package var file: String?
 
   /// A value that begins at a line and a column.
   package init(_ content: Content, line: Int, column: Int) {

@@ -41,7 +41,7 @@ extension Host {
         [
           WireField("session", id), WireField("format", created.format),
           WireField(
-            "states", loaded.exercise.scenario.states.map(\.id.text).joined(separator: ",")),
+            "states", loaded.exercise.teams.joined().sorted().map(\.text).joined(separator: ",")),
           WireField(
             "seats", loaded.exercise.roles.map(\.name).joined(separator: ",")),
         ]

@@ -17,6 +17,9 @@ package final class Exercise: Sendable {
   package let roles: [Role]
   package let press: [PressRule]
   package let openings: [Opening]
+  /// The states people play, by team; states in none of them are played by bots. Each state has its
+  /// seats, also where a team plays two.
+  package let teams: [[StateID]]
   /// What everybody reads, Markdown.
   package let publicBrief: String
   /// What one team reads, by state index.
@@ -41,6 +44,7 @@ package final class Exercise: Sendable {
   package init(
     id: String, title: String, summary: String, format: String, scenario: Scenario,
     phases: PhasePlan, roles: [Role], press: [PressRule] = [], openings: [Opening] = [],
+    teams: [[StateID]] = [],
     publicBrief: String = "", briefs: [String] = [], guide: String = "",
     objectives: [String] = [], survey: [String] = [], debrief: [String] = [], seed: Int? = nil,
     soloSeat: String = "", vocabulary: Vocabulary, packageHash: String = ""
@@ -55,6 +59,7 @@ package final class Exercise: Sendable {
     self.roles = roles
     self.press = press
     self.openings = openings
+    self.teams = teams.isEmpty ? scenario.states.map { [$0.id] } : teams
     self.publicBrief = publicBrief
     self.briefs = briefs
     self.guide = guide

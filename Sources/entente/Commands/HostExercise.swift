@@ -13,7 +13,7 @@ struct HostExercise: AsyncParsableCommand {
         ENTENTE_TOKEN=… entente host first-accord --sheet codes.txt --stay
 
       The token is the one that entente serve printed at its first start. The codes are printed as a \
-      list; --sheet writes strips to cut out. --stay goes on as the facilitator's terminal: BOARD \
+      list; --sheet writes strips to cut out, as text, or for a printer if the name ends in .html. --stay goes on as the facilitator's terminal: BOARD \
       shows who is in, START begins.
       """)
 
@@ -65,7 +65,10 @@ struct HostExercise: AsyncParsableCommand {
     desk.leave()
     let list = CodeSheet(
       exercise: title ?? exerciseName, session: opened.session, server: address, codes: codes)
-    if let sheet { try NewFile.write(Array(list.strips.utf8), to: sheet) }
+    if let sheet {
+      try NewFile.write(
+        Array((sheet.hasSuffix(".html") ? list.html : list.strips).utf8), to: sheet)
+    }
     if json { return Console.json(list.json) }
     list.lines.forEach(Console.line)
     if let sheet { Console.line("The sheet to cut out is \(sheet).") }

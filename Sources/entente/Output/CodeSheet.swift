@@ -1,3 +1,4 @@
+import EntenteExercise
 import EntenteJSON
 
 /// The join codes of a session, to be read aloud, printed and cut out.
@@ -36,6 +37,21 @@ struct CodeSheet {
 
       """
     }.joined()
+  }
+
+  /// For a printer: the strips as a page of HTML.
+  var html: String {
+    var page = HTMLPage(title: "\(exercise), session \(session)")
+    for (seat, code) in codes {
+      page.body += "<div class=\"strip\">\n"
+      page.add("p", "\(exercise), session \(session): \(seat)")
+      page.body += "<p class=\"code\">\(HTMLPage.escaped(code))</p>\n"
+      page.add("p", "entente join \(joinWord) \(code)")
+      page.add(
+        "p", "or: nc \(server.host) \(server.port), then JOIN code=\(code) name=\"Your name\"")
+      page.body += "</div>\n"
+    }
+    return page.text
   }
 
   var json: String {

@@ -51,6 +51,20 @@ struct ExerciseShelf: Sendable {
     return folders
   }
 
+  /// The library of the shelf, for exercises that have none beside them.
+  var library: String? { folder.map { $0 + "/library" } }
+
+  /// A finding on one line, under the folder its file really stands in: a card may be of the
+  /// library beside the exercise.
+  func printed(_ finding: Finding, of path: String) -> String {
+    let manager = FileManager.default
+    guard finding.file.hasPrefix("library/"), !manager.fileExists(atPath: path + "/" + finding.file)
+    else { return finding.printed(under: path) }
+    let above = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+    let isBeside = manager.fileExists(atPath: above + "/" + finding.file)
+    return finding.printed(under: isBeside ? above : folder ?? path)
+  }
+
   /// The names in the folder, in order.
   var names: [String] {
     guard let folder else { return [] }
@@ -101,7 +115,7 @@ struct ExerciseShelf: Sendable {
   /// The files of an exercise.
   func package(_ nameOrPath: String) throws(Failure) -> ExercisePackage {
     let path = try path(of: nameOrPath)
-    let (package, findings) = ExercisePackage.read(folder: path)
+    let (package, findings) = ExercisePackage.read(folder: path, library: library)
     guard let package, findings.allowPlay else {
       let first = findings.first.map { $0.printed(under: path) } ?? path
       throw Failure(.noSuch, "The exercise cannot be read: \(first)")
