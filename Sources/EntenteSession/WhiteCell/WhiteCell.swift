@@ -56,16 +56,23 @@ package struct WhiteCell: Sendable {
     case .injectPlanned(let plan): plans[plan.inject] = plan
     case .permissionSet(let change):
       permissions[change.seat, default: [:]][change.permission] = change.isGranted
-    case .conferenceOpened(let conference):
-      if let state = conference.by.state { conferencesCalled[state, default: 0] += 1 }
-      conferences.removeAll { $0.conference.id == conference.id }
-      conferences.append(OpenConference(conference: conference))
+    case .conferenceOpened(let conference): open(conference)
     case .conferenceClosed(let end): conferences.removeAll { $0.conference.id == end.id }
     case .surveyAnswered(let answer):
       survey.removeAll { $0.member == answer.member && $0.question == answer.question }
       survey.append(answer)
     case .memberMoved, .memberRemoved: break
     }
+  }
+
+  /// Opened again with more states, it stays the same conference.
+  private mutating func open(_ conference: Conference) {
+    if let place = conferences.firstIndex(where: { $0.conference.id == conference.id }) {
+      conferences[place].conference = conference
+      return
+    }
+    if let state = conference.by.state { conferencesCalled[state, default: 0] += 1 }
+    conferences.append(OpenConference(conference: conference))
   }
 
   /// The last value for a figure counts.
