@@ -14,6 +14,7 @@ extension Resolver {
     }
     scratch.governance.removeAll()
     scratch.unpaid = Array(repeating: .none, count: clauses.count)
+    scratch.placed = Array(repeating: 0, count: clauses.count)
     applyPilots()
     readGovernance()
     readParties()
@@ -35,7 +36,8 @@ extension Resolver {
     let isActive =
       isAgreed && !standing.isSuspended && status != .concluded
       && (standing.activeFrom ?? .max) <= turn && bound.count >= 2
-    let reader = ClauseReader(scenario: scenario, text: text, stepped: standing.stepped)
+    let reader = ClauseReader(
+      scenario: scenario, text: text, stepped: standing.stepped, bound: bound)
     return BoundClause(
       deal: deal, index: index, kind: text.kind, from: from, to: to, bound: bound,
       isActive: isActive, isAgreed: isAgreed, terms: reader.terms(), tie: tie(deal, index))

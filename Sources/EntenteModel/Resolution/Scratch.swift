@@ -53,6 +53,10 @@ struct Scratch: Sendable {
   var purchases: [Purchase] = []
   /// Acts against clauses that orders carried out.
   var forbidden: [ForbiddenAct] = []
+  /// By clause: work placed by order this turn for an offset, $k.
+  var placed: [Int] = []
+  /// By sector: states that paid for a development this turn (SR20).
+  var developing = [MemberSet](repeating: .none, count: Sector.count)
 
   init(world: World, scenario: Scenario) {
     let count = scenario.states.count
@@ -88,6 +92,8 @@ struct ForbiddenAct: Sendable {
   var clause: Int?
   var debtor: Int
   var victim: Int
+  /// Others the promise was made to.
+  var others = MemberSet.none
 }
 
 /// A written `gov` header as EQ28 counts it.

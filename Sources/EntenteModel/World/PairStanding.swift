@@ -34,4 +34,6 @@ package struct ProgrammeStanding: Sendable, Hashable, Codable {
   package var taught: [Int] = []
   /// Developed for export: disclosure takes half the days for ever.
   package var isExportable = false
+  /// Shares of a design that was developed together, by state; bp. Nil where the owner holds all.
+  package var shares: [BasisPoints]?
 }
