@@ -45,9 +45,10 @@ extension Resolver {
     return builders.contains(one) && builders.contains(other)
   }
 
-  /// Lots handed over count against the whole order.
-  mutating func noteJointDelivery(_ item: Consignment) {
+  /// Lots handed over count against the whole order, and what was paid as pooled.
+  mutating func noteJointDelivery(_ item: Consignment, payment: Int) {
     guard let clause = item.clause, clauses[clause].kind == .jointfund else { return }
+    world.states[item.buyer].ledger.poolsPaid += Money(payment)
     world.deals[clauses[clause].deal].clauses[clauses[clause].index].delivered += Lots(item.lots)
   }
 

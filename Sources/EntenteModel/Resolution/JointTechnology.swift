@@ -80,6 +80,7 @@ extension Resolver {
       }
     }
     let (deal, index) = (clauses[clause].deal, clauses[clause].index)
+    if output.wins > 0 { world.deals[deal].clauses[index].built.wins += output.wins }
     for _ in 0..<output.tokens {
       let given = world.deals[deal].clauses[index].built.tokens
       world.states[members[given % members.count]].tokens += 1

@@ -52,6 +52,9 @@ extension Resolver {
       pay(amount, from: duty.debtor, to: duty.recipient, deal: deal)
     }
     obligations[index].done += amount
+    if [.accel, .jointfund].contains(clauses[duty.clause].kind) {
+      world.states[duty.debtor].ledger.poolsPaid += Money(amount)
+    }
     // Upkeep in the hub is work of the hub.
     if clauses[duty.clause].kind == .sustain, let hub = duty.recipient {
       scratch.work[hub] += amount

@@ -105,7 +105,7 @@ extension Resolver {
     world.states[item.buyer].ledger.spent += Money(payment)
     // What a state builds for its own part of a pooled order is no export.
     if item.seller != item.buyer { world.states[item.seller].ledger.exports += Money(payment) }
-    noteJointDelivery(item)
+    noteJointDelivery(item, payment: payment)
     if let deal { notePaid(deal, item.buyer, payment) }
     let line = world.lineIndex(item.seller, item.programme)
     let common = line.map { isCommon($0) } ?? false

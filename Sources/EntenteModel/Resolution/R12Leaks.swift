@@ -101,11 +101,22 @@ extension Resolver {
     return set.members
   }
 
+  /// A leak tells of secret deals about the programme, from the next turn.
+  private mutating func reveal(_ programme: Int) {
+    for deal in world.deals.indices where world.isSecret(world.deals[deal], in: turn + 1) {
+      let isAbout = world.deals[deal].text.clauses.contains {
+        $0.programme == scenario.programmes[programme].id
+      }
+      if isAbout { world.deals[deal].revealedFrom = turn + 1 }
+    }
+  }
+
   private mutating func fire(_ programme: Int, _ holders: [Int]) {
     for domain in scenario.programmes[programme].domains {
       scratch.leaked[domain.index] += LeakMeter.adversaryGain.value
       world.tally.leakedGain += LeakMeter.adversaryGain.value
     }
+    reveal(programme)
     let blamed = holders.min {
       (world.states[$0].security, $0) < (world.states[$1].security, $1)
     }

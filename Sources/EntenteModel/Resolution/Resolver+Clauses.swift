@@ -94,7 +94,7 @@ extension Resolver {
       else { continue }
       scratch.governance.append(
         GovernanceTie(
-          bound: MemberSet(world.deals[deal].bound),
+          deal: deal, bound: MemberSet(world.deals[deal].bound),
           tie: BoundClause.Tie(
             weight: BasisPoints(ClauseWeights.weight(.gov)),
             remaining: remainingTurns(deal), status: status,

@@ -98,6 +98,7 @@ struct ForbiddenAct: Sendable {
 
 /// A written `gov` header as EQ28 counts it.
 struct GovernanceTie: Sendable {
+  var deal: Int
   var bound: MemberSet
   var tie: BoundClause.Tie
 }

@@ -11,6 +11,8 @@ package struct ClauseWork: Sendable, Hashable, Codable {
   package var added: [CapacityUnits] = []
   /// First turn in which that capacity works; 0 before it is ordered.
   package var addedFrom = 0
+  /// Wins of its teams so far (`accel`).
+  package var wins = 0
   /// Prototype tokens given so far (`accel`): the next goes to the state whose turn it is.
   package var tokens = 0
   /// Lots drawn since the state last owed the pool nothing, by state (`stockpool`): a quarter of

@@ -58,6 +58,8 @@ package struct Deal: Sendable, Hashable, Codable {
   package var capitalPaid: [Int] = []
   /// Why it ended.
   package var ending: Ending?
+  /// The turn from which a leak in one of its programmes tells everybody of a secret deal.
+  package var revealedFrom: Int?
   /// Lots of pools that an amendment left out, on their way back to their owners; nil is none.
   package var returning: [ReturningLots]?
 

@@ -12,6 +12,10 @@ package struct PairStanding: Sendable, Hashable, Codable {
   package var weight: BasisPoints
   /// Whether a formal treaty binds the two; never counted in group detection.
   package var formalTreaty: Bool
+  /// The same without secret deals; nil where there are none between the two.
+  package var openDepth: BasisPoints?
+  /// w of EQ28 without secret deals; bp.
+  package var openWeight: BasisPoints?
 }
 
 /// A programme's running values.
