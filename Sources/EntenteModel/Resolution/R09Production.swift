@@ -44,7 +44,8 @@ extension Resolver {
       plan.purse = ordered.money
       plan.own = max(0, ordered.lots - plan.due.reduce(0, +))
     } else {
-      plan.own = unmetRequirement(line)
+      // Its part of a pooled order is on its way.
+      plan.own = max(0, unmetRequirement(line) - pooledForItself(plan.consignments))
     }
     plan.wanted = plan.own
     return plan
@@ -62,6 +63,13 @@ extension Resolver {
     let stock = world.states[state].stock[programme].value
     let aged = stock - mb(stock, ageing(of: programme, in: state))
     return max(0, world.states[state].requirement[programme].value - aged)
+  }
+
+  private func pooledForItself(_ places: [Int]) -> Int {
+    places.reduce(0) { sum, place in
+      let item = consignments[place]
+      return sum + (item.seller == item.buyer ? item.due : 0)
+    }
   }
 
   /// EQ12, and EQ9 in the turn a line opens; mU.
