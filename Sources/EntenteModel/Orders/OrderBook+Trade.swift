@@ -51,7 +51,8 @@ extension OrderBook {
     }
     let offers = market.offers(of: programme, to: state)
     let open = offers.filter { exclusivity(programme, bars: $0.place.seller) == nil }
-    let chosen = seller.map { seller in offers.first { $0.place.seller == seller } } ?? open.first
+    let chosen =
+      seller.map { seller in offers.first { $0.place.seller == seller } } ?? open.first
       ?? offers.first
     guard let chosen else { throw noLine(seller ?? state, programme) }
     let defies = try checkExclusivity(programme, with: [chosen.place.seller], order)

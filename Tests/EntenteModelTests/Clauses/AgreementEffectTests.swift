@@ -91,8 +91,9 @@ struct AgreementEffectTests {
     }
     var play = JointPlay([clause])
     #expect(play.turn([X0.aster: aid("cael")]).orders[X0.aster].map(\.outcome) == [.done])
-    guard case .dropped(let refusal)? = play.turn([X0.aster: aid("borea")])
-      .orders[X0.aster].first?.outcome
+    guard
+      case .dropped(let refusal)? = play.turn([X0.aster: aid("borea")])
+        .orders[X0.aster].first?.outcome
     else {
       Issue.record("the gift to Borea goes through")
       return

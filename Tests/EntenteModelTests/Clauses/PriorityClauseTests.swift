@@ -146,8 +146,9 @@ struct PriorityClauseTests {
         ])
     }
     var copy = play
-    guard case .dropped(let refusal)? = copy.turn([X0.cael: [buy(defy: false)]])
-      .orders[X0.cael].first?.outcome
+    guard
+      case .dropped(let refusal)? = copy.turn([X0.cael: [buy(defy: false)]])
+        .orders[X0.cael].first?.outcome
     else {
       Issue.record("the purchase goes through")
       return

@@ -52,7 +52,7 @@ struct InvariantTests {
         world.states[state].treasury = 5_000_000
         world.states[state].politicalCapital = 9_000
         // Stock enough that no order takes what another needs.
-        world.states[state].stock = [900_000, 900_000]
+        world.states[state].stock = [900_000, 900_000, 900_000]
       }
       let orders = play.orders(in: world).map(distinct)
       let turned = orders.map { Array($0.reversed()) }
