@@ -49,7 +49,7 @@ extension Resolver {
       var paid = 0
       for duty in obligations where duty.clause == clause && duty.done > 0 {
         paid += duty.done
-        noteDevelopment(of: terms.programme, by: duty.debtor)
+        scratch.developers[terms.programme].insert(duty.debtor)
       }
       if paid > 0 { count(paid, for: clause, terms) }
     }
@@ -87,16 +87,11 @@ extension Resolver {
 
   // MARK: SR20
 
-  /// Notes that a state paid for a development this turn.
-  mutating func noteDevelopment(of programme: Int, by state: Int) {
-    scratch.developing[scenario.programmes[programme].sector.index].insert(state)
-  }
-
   /// SR20: two states that develop in one sector and are not joined there; once a pair and sector
   /// over the whole game.
   private mutating func countDuplications() {
     for sector in Sector.allCases {
-      let states = scratch.developing[sector.index].members
+      let states = developers(in: sector).members
       for (place, one) in states.enumerated() {
         for other in states[(place + 1)...] where !developTogether(one, other, sector) {
           let name = "\(scenario.states[one].id)-\(scenario.states[other].id)-\(sector.rawValue)"
@@ -104,6 +99,14 @@ extension Resolver {
         }
       }
     }
+  }
+
+  private func developers(in sector: Sector) -> MemberSet {
+    var found = MemberSet.none
+    for (programme, card) in scenario.programmes.enumerated() where card.sector == sector {
+      found = found.union(scratch.developers[programme])
+    }
+    return found
   }
 
   private func developTogether(_ one: Int, _ other: Int, _ sector: Sector) -> Bool {

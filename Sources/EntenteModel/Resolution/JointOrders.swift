@@ -64,28 +64,16 @@ extension Resolver {
 
   // MARK: sosa
 
-  /// The rating of a state's requests for an input: 0 none, 2 before 1.
-  func rating(of state: Int, for input: Input) -> Int {
-    rating { $0.bound.contains(state) && $1.inputs.contains(input) }
-  }
-
   /// The rating of lots built by `seller` for `buyer`: of a `sosa` that binds both, for an input of
   /// the programme. A seller that withholds serves nobody first.
   func rating(of programme: Int, from seller: Int, for buyer: Int) -> Int {
     guard seller != buyer else { return 0 }
-    return rating { clause, terms in
-      clause.bound.contains(seller) && clause.bound.contains(buyer)
-        && terms.inputs.contains(where: scenario.programmes[programme].inputs.contains)
-        && !isWithheld(clause, by: seller)
-    }
-  }
-
-  private func rating(where test: (BoundClause, RatingTerms) -> Bool) -> Int {
     var highest = 0
-    for index in all(.sosa) where clauses[index].isActive {
-      guard case .sosa(let terms) = clauses[index].terms, test(clauses[index], terms) else {
-        continue
-      }
+    for index in all(.sosa) where clauses[index].isActive && clauses[index].joins(seller, buyer) {
+      guard case .sosa(let terms) = clauses[index].terms,
+        terms.inputs.contains(where: scenario.programmes[programme].inputs.contains),
+        !isWithheld(clauses[index], by: seller)
+      else { continue }
       highest = max(highest, terms.rating)
     }
     return highest

@@ -61,29 +61,18 @@ extension Resolver {
     }
   }
 
-  /// Work placed by order counts for the first offset of the deal that the state owes, and is work
-  /// at home for the buyer. The money has left the treasury by then. False if there is no such
-  /// offset.
-  @discardableResult
-  mutating func placeWork(_ money: Int, by seller: Int, under deal: Int) -> Bool {
-    let found = all(.offset).first {
-      clauses[$0].deal == deal && clauses[$0].isActive && clauses[$0].from.contains(seller)
-    }
-    guard let found, let buyer = clauses[found].to.without(seller).lowest else { return false }
-    scratch.placed[found] += money
-    scratch.work[buyer] += money
-    return true
-  }
-
   /// Counts what was placed this turn: by order, and, for direct offsets, the buyer's own work on
   /// what it buys.
   mutating func settleOffsets() {
     for index in obligations.indices {
       let duty = obligations[index]
       guard case .offset(let terms) = clauses[duty.clause].terms else { continue }
-      var placed = scratch.placed[duty.clause]
-      if terms.isDirect { placed += directWork(duty.clause, seller: duty.debtor, duty.creditor) }
       let (deal, place) = (clauses[duty.clause].deal, clauses[duty.clause].index)
+      var placed = 0
+      for work in scratch.placedWork where work.deal == deal && work.clause == place {
+        if work.seller == duty.debtor && work.buyer == duty.creditor { placed += work.money }
+      }
+      if terms.isDirect { placed += directWork(duty.clause, seller: duty.debtor, duty.creditor) }
       let pair = world.trustIndex(duty.debtor, duty.creditor)
       world.deals[deal].clauses[place].built.placed[pair] += Money(duty.done + placed)
       guard !duty.isWithheld else { continue }

@@ -52,7 +52,7 @@ extension Resolver {
       pay(amount, from: duty.debtor, to: duty.recipient, deal: deal)
     }
     obligations[index].done += amount
-    if [.accel, .jointfund].contains(clauses[duty.clause].kind) {
+    if clauses[duty.clause].kind.isPool {
       world.states[duty.debtor].ledger.poolsPaid += Money(amount)
     }
     // Upkeep in the hub is work of the hub.
@@ -219,4 +219,9 @@ extension Resolver {
     }
     return paid
   }
+}
+
+extension ClauseKind {
+  /// Money paid under it goes into something all bound states hold together.
+  var isPool: Bool { self == .standard || self == .accel || self == .jointfund }
 }

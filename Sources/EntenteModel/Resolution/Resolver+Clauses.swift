@@ -14,7 +14,6 @@ extension Resolver {
     }
     scratch.governance.removeAll()
     scratch.unpaid = Array(repeating: .none, count: clauses.count)
-    scratch.placed = Array(repeating: 0, count: clauses.count)
     applyPilots()
     readGovernance()
     readParties()
