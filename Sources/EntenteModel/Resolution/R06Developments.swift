@@ -62,8 +62,9 @@ extension Resolver {
     let work = world.deals[deal].clauses[index].built
     let cost = scenario.programmes[terms.programme].developmentCost
     // In terms of developing alone, which is how a former participant may go on.
-    world.programmes[terms.programme].developmentPaid = min(
-      cost, Money(rdiv(cost.value * work.progress.value, max(1, work.total.value))))
+    let done = Money(rdiv(cost.value * work.progress.value, max(1, work.total.value)))
+    world.programmes[terms.programme].developmentPaid = max(
+      world.programmes[terms.programme].developmentPaid, min(cost, done))
     guard work.progress >= work.total, !world.programmes[terms.programme].isDeveloped else {
       return
     }

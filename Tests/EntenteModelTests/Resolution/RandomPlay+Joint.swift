@@ -10,8 +10,8 @@ extension RandomPlay {
       return DealWriter.clause(
         .codev, states, [],
         [
-          "programme": .word("shield"), "shares": shares(states), "turns": .integer(2 + roll(4)),
-          "exportable": .flag(roll(2) == 0),
+          "programme": .word(undeveloped), "shares": shares(states),
+          "turns": .integer(2 + roll(4)), "exportable": .flag(roll(2) == 0),
         ])
     case 1:
       return DealWriter.clause(
@@ -50,6 +50,10 @@ extension RandomPlay {
     default:
       return DealWriter.clause(pick([.exempt, .ntib, .infoshare]), states)
     }
+  }
+
+  private var undeveloped: String {
+    scenario.programmes.first { !$0.isDeveloped }?.id.text ?? "canopy"
   }
 
   private mutating func shares(_ states: [StateID]) -> ParameterValue {
