@@ -188,6 +188,7 @@ package struct Veil {
         veiled.deals[index].text.clauses[clause].parameters = Self.withoutParameters(
           deal.text.clauses[clause])
         veiled.deals[index].clauses[clause].arrears = []
+        veiled.deals[index].clauses[clause].work = nil
       }
       let none = deal.text.parties.map { _ in Money(0) }
       veiled.deals[index].pool = 0
