@@ -18,6 +18,9 @@ extension ClauseCheck {
     guard let programme = programme(of: clause), isTradable(clause, programme) else { return }
     let bound = indices(clause.boundStates)
     let object = scenario.programmes[programme]
+    guard object.developmentCost > 0, !world.programmes[programme].isDeveloped else {
+      return refuse(.developedAlready(clause.id, programme: object.id))
+    }
     requireReadiness(clause, object, among: bound)
     // A design nobody owns yet will belong to the largest share; that state's trust is asked.
     let owner = world.programmes[programme].owner ?? prospectiveOwner(clause)
@@ -77,6 +80,7 @@ extension ClauseCheck {
         clause, to: receivers, from: giver, sensitivity: sensitivity,
         purpose: "know-how in \(domain.rawValue) (sensitivity \(sensitivity))")
       requireTrack(clause, owner: giver, receivers: receivers)
+      requireOwnKnowHow(clause, domain, of: giver, for: receivers)
       guard clause.word("depth") == "deep" else { continue }
       for receiver in receivers
       where receiver != giver
@@ -85,6 +89,28 @@ extension ClauseCheck {
         refuse(
           .noSecurityAgreement(
             clause.id, id(giver), id(receiver), level: sensitivity - 1, purpose: "depth=deep"))
+      }
+    }
+  }
+
+  /// E214: know-how a state received itself is passed on only if its giver is a party, or consents
+  /// by a `reexport` of a programme in the domain that names the new receivers.
+  private mutating func requireOwnKnowHow(
+    _ clause: ClauseText, _ domain: Domain, of giver: Int, for receivers: [Int]
+  ) {
+    for entry in committed.of(.transfer)
+    where entry.deal != nil && entry.clause.word("domain") == domain.rawValue
+      && entry.to.contains(giver)
+    {
+      for source in entry.from where !isParty(source) && !receivers.contains(source) {
+        let programmes = scenario.programmes.filter { $0.domains.contains(domain) }.map(\.id)
+        let consents = committed.of(.reexport).contains { consent in
+          consent.from.contains(source) && consent.to.contains(giver)
+            && consent.clause.programme.map(programmes.contains) ?? false
+            && receivers.allSatisfy { consent.clause.states("consent").contains(id($0)) }
+        }
+        guard !consents else { continue }
+        refuse(.knowHowOfOthers(clause.id, domain: domain, owner: id(source), giver: id(giver)))
       }
     }
   }

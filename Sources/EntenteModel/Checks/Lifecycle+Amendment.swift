@@ -61,11 +61,26 @@ extension Lifecycle {
       }
       return left.remove(at: place).1
     }
+    next.returning = returning(left, scenario: scenario)
     var result = Conclusion(deal: next)
     for index in text.clauses.indices where next.clauses[index].activeFrom == nil {
       begin(index, of: &result, in: world, scenario: scenario)
     }
     return result
+  }
+
+  /// What stands in the pools of clauses that the new text leaves out; nil is nothing.
+  private static func returning(
+    _ dropped: [(ClauseText, ClauseStanding)], scenario: Scenario
+  ) -> [ReturningLots]? {
+    var found: [ReturningLots] = []
+    for (clause, standing) in dropped {
+      guard let programme = clause.programme.flatMap(scenario.index(of:)) else { continue }
+      for (state, lots) in standing.pooled.enumerated() where lots > 0 {
+        found.append(ReturningLots(state: state, programme: programme, lots: lots))
+      }
+    }
+    return found.isEmpty ? nil : found
   }
 
   /// A deal after `state`, no party before, acceded: it is bound by all mutual clauses (of `annex`,
@@ -89,6 +104,7 @@ extension Lifecycle {
       guard clause.kind.isMutual, annex == nil || clause.annex == annex else { continue }
       let share = floor(of: state, joining: clause, deal, in: world, scenario: scenario)
       next.text.clauses[index] = clause.taking(in: handle, share: share)
+      openGates(of: state, clause: index, in: &next, world, scenario)
     }
     next.signers.append(Joining(state: state, turn: world.turn))
     next.signers.sort { $0.state < $1.state }
@@ -97,6 +113,21 @@ extension Lifecycle {
       next.ratifiers.sort { $0.state < $1.state }
     }
     return joined(next, by: state, in: world, scenario: scenario)
+  }
+
+  /// A newcomer waits for papers of its own; the gates of the others go on where they stood.
+  private static func openGates(
+    of state: Int, clause index: Int, in deal: inout Deal, _ world: World, _ scenario: Scenario
+  ) {
+    let clause = deal.text.clauses[index]
+    guard clause.kind.hasReceiverGates, !deal.clauses[index].gates.isEmpty,
+      let place = clause.to.firstIndex(of: scenario.states[state].id)
+    else { return }
+    let gates = DealGates.delivery(
+      of: deal, clause: index, to: state, in: world, scenario: scenario)
+    deal.clauses[index].gates.insert(gates, at: place)
+    deal.clauses[index].closedTurn.insert(nil, at: place)
+    deal.clauses[index].leftover.insert(0, at: place)
   }
 
   /// The workshare a newcomer gets: the floor of the deal if its mean ICn is below the median of

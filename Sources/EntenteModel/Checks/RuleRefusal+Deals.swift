@@ -137,6 +137,22 @@ extension RuleRefusal {
         + "the order practice-reform raises it.")
   }
 
+  static func developedAlready(_ clause: ClauseID, programme: ProgrammeID) -> RuleRefusal {
+    RuleRefusal(
+      .unknownID, clause: clause, [.init("id", programme.text), .init("near", "coprod")],
+      "\(programme) needs no development any more; build it by coprod, licprod or offtake.")
+  }
+
+  static func knowHowOfOthers(
+    _ clause: ClauseID, domain: Domain, owner: StateID, giver: StateID
+  ) -> RuleRefusal {
+    RuleRefusal(
+      .noIPConsent, clause: clause,
+      [.init("programme", domain.rawValue), .init("owner", owner.text)],
+      "\(giver) has this know-how from \(owner), who has not agreed to pass it on; name \(owner) a "
+        + "party, or get a reexport from it.")
+  }
+
   static func belowTechnology(
     _ clause: ClauseID, domain: Domain, have: BasisPoints, need: BasisPoints
   ) -> RuleRefusal {

@@ -96,8 +96,21 @@ extension FigureReading {
       world.deals[deal].concludedTurn != 0
         && MemberSet(world.deals[deal].bound).intersection(members).count >= 2
     }
-    return Resolver(world: world, scenario: scenario, record: NoFigureTrace())
-      .fairness(own.members, deals).value
+    var resolver = Resolver(world: world, scenario: scenario, record: NoFigureTrace())
+    // It looks the parties of deals up.
+    resolver.readClauses()
+    return resolver.fairness(own.members, deals).value
+  }
+
+  /// Results of the teams that clauses of a kind carried so far (EQ18).
+  func wins(_ kind: ClauseKind) -> Int {
+    var sum = 0
+    for deal in world.deals {
+      for (clause, standing) in zip(deal.text.clauses, deal.clauses) where clause.kind == kind {
+        sum += standing.work?.wins ?? 0
+      }
+    }
+    return sum
   }
 
   /// The group with most members; of equals the one with the highest salience, then the older.

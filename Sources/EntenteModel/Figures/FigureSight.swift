@@ -111,16 +111,16 @@ extension Figures {
       let isHidden =
         reader != one && reader != other
         && world.deals.contains { deal in
-          guard case .secret(let until) = deal.text.visibility else { return false }
-          return world.turn < until && deal.bound.contains(one) && deal.bound.contains(other)
-            && !deal.bound.contains(reader)
+          deal.bound.contains(one) && deal.bound.contains(other)
+            && world.hides(deal, from: reader, scenario: scenario)
         }
       return isHidden ? .hidden : .exact
     case .group:
-      guard scenario.parameters.fog == .strict else { return .exact }
       guard case .group(let group)? = name.objects.first else { return .hidden }
-      let isIn = world.groups.contains { $0.name == group && $0.members.contains(reader) }
-      return isIn ? .exact : .hidden
+      guard let found = world.groups.first(where: { $0.name == group }) else {
+        return scenario.parameters.fog == .strict ? .hidden : .exact
+      }
+      return world.isShown(found, to: reader, scenario: scenario) ? .exact : .hidden
     }
   }
 }

@@ -36,7 +36,7 @@ package enum Figures {
     case (.theatre(let theatre), nil): return world.threat[theatre].value
     case (.domain(let domain), nil): return world.adversary[domain.index].value
     case (.group(let group), nil): return reading.group(name.word, group)
-    case (.clause, nil): return 0
+    case (.clause(let kind), nil): return reading.wins(kind)
     case (.all, nil): return world.states.reduce(0) { $0 + $1.tokens }
     default: return nil
     }

@@ -49,8 +49,10 @@ struct Market {
 
   /// National preference does not count between the two: `rdp`, or `ntib`.
   private func isWaived(_ buyer: Int, _ seller: Int, _ programme: Int) -> Bool {
-    clauses.contains {
-      $0.isActive && ($0.kind == .rdp || $0.kind == .ntib) && $0.joins(buyer, seller)
+    clauses.contains { clause in
+      guard clause.isActive, clause.joins(buyer, seller) else { return false }
+      return clause.kind == .rdp
+        || clause.countsAsDomestic(scenario.programmes[programme].sector)
     }
   }
 
@@ -69,5 +71,13 @@ extension Market.Choice {
   /// The programme of the offer.
   func programme(in world: World) -> Int {
     world.states[place.seller].offers[place.place].programme
+  }
+}
+
+extension BoundClause {
+  /// An `ntib` that covers the sector: its states are domestic to one another there.
+  func countsAsDomestic(_ sector: Sector) -> Bool {
+    guard case .ntib(let sectors) = terms else { return false }
+    return sectors.contains(sector)
   }
 }

@@ -35,7 +35,7 @@ extension OrderBook {
     let place = word(order, "at") == nil ? state : try state(order, "at")
     if place != state {
       let isAllowed = clauses.contains {
-        $0.isActive && $0.kind == .ntib && $0.joins(state, place)
+        $0.isActive && $0.joins(state, place) && $0.countsAsDomestic(Sector.allCases[sector])
       }
       if !isAllowed {
         throw RuleRefusal(

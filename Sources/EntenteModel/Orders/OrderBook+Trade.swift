@@ -7,7 +7,12 @@ extension OrderBook {
       throw noLine(state, programme)
     }
     let to = words(order, "to").compactMap { index(ofState: $0) }.filter { $0 != state }.sorted()
-    var defies = try to.isEmpty ? checkOnward(programme, to: nil, order) : nil
+    let partners = to.isEmpty ? world.states.indices.filter { $0 != state } : to
+    var defies = try checkExclusivity(programme, with: partners, order)
+    if to.isEmpty {
+      let act = try checkOnward(programme, to: nil, order)
+      defies = defies ?? act
+    }
     for receiver in to {
       let act = try checkOnward(programme, to: receiver, order)
       defies = defies ?? act
@@ -45,8 +50,12 @@ extension OrderBook {
       seller = index
     }
     let offers = market.offers(of: programme, to: state)
-    let chosen = seller.map { seller in offers.first { $0.place.seller == seller } } ?? offers.first
+    let open = offers.filter { exclusivity(programme, bars: $0.place.seller) == nil }
+    let chosen =
+      seller.map { seller in offers.first { $0.place.seller == seller } } ?? open.first
+      ?? offers.first
     guard let chosen else { throw noLine(seller ?? state, programme) }
+    let defies = try checkExclusivity(programme, with: [chosen.place.seller], order)
     if let refusal = AccessTest(world: world, scenario: scenario).refusal(
       receiver: state, programme: programme, lower: 1)
     {
@@ -62,7 +71,38 @@ extension OrderBook {
       bound: .procure(programme: programme, lots: lots, offer: chosen.place),
       cost: cdiv(lots * chosen.price, 1_000),
       capital: market.isOverride(chosen, among: offers, buyer: state)
-        ? BuyNational.overrideCost.value : 0)
+        ? BuyNational.overrideCost.value : 0, defies: defies)
+  }
+
+  /// The exclusivity that binds the state and bars it from dealing with another over a programme.
+  private func exclusivity(_ programme: Int, bars partner: Int) -> Int? {
+    let sector = scenario.programmes[programme].sector
+    return clauses.firstIndex { clause in
+      clause.isActive && clause.bound.contains(state) && clause.excludes(programme, sector)
+        && !clause.dealers.contains(partner)
+    }
+  }
+
+  /// E201: with `defy=yes` the act is carried out and breaks the clause.
+  private func checkExclusivity(
+    _ programme: Int, with partners: [Int], _ order: Order
+  ) throws(RuleRefusal) -> ForbiddenAct? {
+    let broken = partners.lazy.compactMap { exclusivity(programme, bars: $0) }.first
+    guard let broken else { return nil }
+    let clause = clauses[broken]
+    let victims = clause.bound.without(state)
+    if flag(order, "defy"), let victim = victims.lowest {
+      return ForbiddenAct(clause: broken, debtor: state, victim: victim, others: victims)
+    }
+    let deal = world.deals[clause.deal]
+    throw RuleRefusal(
+      .barredByExclusivity,
+      [
+        .init("deal", deal.id.text),
+        .init("clause", deal.text.clauses[clause.index].id.text), own,
+      ],
+      "Deal \(deal.id) keeps you from dealing over \(scenario.programmes[programme].label) with "
+        + "states it does not name; write defy=yes to break your word.")
   }
 
   mutating func judgeUpgrade(_ order: Order) throws(RuleRefusal) -> Asked {

@@ -188,6 +188,7 @@ package struct Veil {
         veiled.deals[index].text.clauses[clause].parameters = Self.withoutParameters(
           deal.text.clauses[clause])
         veiled.deals[index].clauses[clause].arrears = []
+        veiled.deals[index].clauses[clause].work = nil
       }
       let none = deal.text.parties.map { _ in Money(0) }
       veiled.deals[index].pool = 0
@@ -205,16 +206,16 @@ package struct Veil {
 
   /// A secret deal of others whose time has not come.
   private func isHidden(_ deal: Deal) -> Bool {
-    guard !isParty(of: deal), case .secret(let until) = deal.text.visibility else { return false }
-    return world.turn < until
+    world.hides(deal, from: reader, scenario: scenario)
   }
 
   /// Takes away what a hidden deal shows of itself: ties, and groups of others that rest on it.
   private func forget(_ deal: Deal, in veiled: inout World) {
     for one in deal.bound {
       for other in deal.bound where other > one {
-        veiled.pairs[world.pairIndex(one, other)].depth = 0
-        veiled.pairs[world.pairIndex(one, other)].weight = 0
+        let pair = world.pairIndex(one, other)
+        veiled.pairs[pair].depth = world.pairs[pair].openDepth ?? 0
+        veiled.pairs[pair].weight = world.pairs[pair].openWeight ?? 0
       }
     }
     veiled.groups.removeAll { group in

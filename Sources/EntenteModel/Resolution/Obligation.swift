@@ -25,6 +25,10 @@ struct Obligation: Sendable {
   var isWithheld = false
   /// Support promised by a triggered `crisis`.
   var isAid = false
+  /// A shortfall is late and no more, because the promise is judged at the end of its turns.
+  var isLateAtMost = false
+  /// The debtor did what the clause forbids: a breach at once.
+  var isBroken = false
 
   /// All that is owed this turn.
   var total: Int { due + arrears }
@@ -41,6 +45,8 @@ struct Consignment: Sendable {
   var buyer: Int
   var programme: Int
   var price: SellOffer.Price
+  /// What an offset of the deal makes of the price; bp.
+  var markup = 10_000
   /// Served before consignments of a higher tier.
   var tier: Int
   /// mU due, arrears included.

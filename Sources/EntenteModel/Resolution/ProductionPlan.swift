@@ -53,11 +53,11 @@ struct ProductionPlan: Sendable {
   }
 
   /// $k the owner of the line pays for deliveries: what a price is below cost, and royalties.
-  func ownerShare(price: Int, unitPrice: (Int) -> Int) -> Int {
+  func ownerShare(prices: (Int) -> (cost: Int, price: Int)) -> Int {
     var sum = 0
     for (place, index) in consignments.enumerated() {
-      let each = unitPrice(index)
-      sum += max(0, rdiv(lots[place] * price, 1_000) - rdiv(lots[place] * each, 1_000))
+      let each = prices(index)
+      sum += max(0, rdiv(lots[place] * each.cost, 1_000) - rdiv(lots[place] * each.price, 1_000))
       sum += rdiv(lots[place] * royalty, 1_000)
     }
     return sum

@@ -8,7 +8,9 @@ extension Resolver {
     applyWithholding()
     payPenalties()
     payAwards()
+    payRemovals()
     for index in obligations.indices where obligations[index].isPaidInR3 { payObligation(index) }
+    buildPlants()
     for index in consignments.indices { setAside(index) }
     payInstitutions()
     payByOrder()
@@ -30,17 +32,36 @@ extension Resolver {
       sum += penalty(of: state, leaving: deal)?.amount ?? 0
     }
     for dispute in world.disputes where dispute.debtor == state { sum += awardDue(dispute) }
-    return sum + institutionCost(of: state)
+    return sum + institutionCost(of: state) + plantCost(of: state) + removalCost(of: state)
   }
 
   private mutating func payObligation(_ index: Int) {
     let duty = obligations[index]
     guard !duty.isWithheld else { return }
     let amount = min(duty.total, world.states[duty.debtor].treasury.value)
-    guard amount > 0 else { return }
+    if amount > 0 { payTowards(index, amount) }
+  }
+
+  /// Pays a part of a duty: to its creditor, into the deal's pool, or out of the game.
+  mutating func payTowards(_ index: Int, _ amount: Int) {
+    let duty = obligations[index]
     let deal = clauses[duty.clause].deal
-    pay(amount, from: duty.debtor, to: duty.recipient, deal: deal)
+    if clauses[duty.clause].kind == .jointfund {
+      payIntoPool(amount, by: duty.debtor, of: deal)
+    } else {
+      pay(amount, from: duty.debtor, to: duty.recipient, deal: deal)
+    }
     obligations[index].done += amount
+    if clauses[duty.clause].kind.isPool {
+      world.states[duty.debtor].ledger.poolsPaid += Money(amount)
+    }
+    // Upkeep in the hub is work of the hub.
+    if clauses[duty.clause].kind == .sustain, let hub = duty.recipient {
+      scratch.work[hub] += amount
+      if let programme = clauses[duty.clause].programme {
+        world.states[hub].ledger.workByProgramme[programme] += Money(amount)
+      }
+    }
   }
 
   /// Moves money from a state to another, or out of the game.
@@ -102,7 +123,8 @@ extension Resolver {
     guard let line = world.lineIndex(consignment.seller, consignment.programme),
       canProduce(line)
     else { return 0 }
-    return cdiv(consignment.due * lastPrice(consignment, line: line), 1_000)
+    let price = mb(lastPrice(consignment, line: line), consignment.markup)
+    return cdiv(consignment.due * price, 1_000)
   }
 
   /// Whether a line is open, or opens in this resolution.
@@ -197,4 +219,9 @@ extension Resolver {
     }
     return paid
   }
+}
+
+extension ClauseKind {
+  /// Money paid under it goes into something all bound states hold together.
+  var isPool: Bool { self == .standard || self == .accel || self == .jointfund }
 }

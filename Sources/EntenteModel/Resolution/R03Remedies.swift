@@ -29,16 +29,7 @@ extension Resolver {
 
   /// Recomputes whether a clause sleeps, and the deal's status, and what it means for this turn.
   mutating func refreshSleep(_ deal: Int, _ place: Int) {
-    let standing = world.deals[deal].clauses[place]
-    let conditions = world.deals[deal].text.clauses[place].conditions
-    var sleeps = !standing.suspendedBy.isEmpty
-    for (condition, isTrue) in zip(conditions, standing.conditions) {
-      switch condition.action {
-      case .activate: sleeps = sleeps || !isTrue
-      case .suspend: sleeps = sleeps || isTrue
-      case .step: break
-      }
-    }
+    let sleeps = sleeps(deal, place)
     world.deals[deal].clauses[place].isSuspended = sleeps
     refreshStatus(deal)
     guard sleeps, let clause = clauses.firstIndex(where: { $0.deal == deal && $0.index == place })
@@ -91,7 +82,9 @@ extension Resolver {
   func penalty(of state: Int, leaving deal: Int) -> (amount: Int, to: [Int])? {
     let standing = world.deals[deal]
     let departure = standing.leaving.first { $0.state == state && $0.turn == turn }
-    guard let departure, standing.text.term.penalty > 0 else { return nil }
+    guard let departure, departure.isTakenOut != true, standing.text.term.penalty > 0 else {
+      return nil
+    }
     let others = standing.bound.filter { $0 != state }
     guard !others.isEmpty else { return nil }
     return (standing.text.term.penalty.value * (departure.isAbrupt ? 2 : 1), others)
@@ -207,8 +200,7 @@ extension Resolver {
       }
       let amount = min(left, duty.total - duty.done)
       guard amount > 0 else { continue }
-      pay(amount, from: state, to: duty.recipient, deal: deal)
-      obligations[index].done += amount
+      payTowards(index, amount)
       left -= amount
     }
     return money - left

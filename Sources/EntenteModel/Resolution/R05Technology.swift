@@ -15,6 +15,7 @@ extension Resolver {
           research(state, domain, readiness: value)
           + transfer(state, domain, start: start, flows: flows)
           + civil(state, domain, readiness: value)
+          + jointGains(state, domain, start: start)
           + scratch.boltedOn[state * Domain.count + domain.index]
         let after = min(10_000, value + gain)
         world.states[state].technology[domain.index] = BasisPoints(after)
@@ -23,6 +24,7 @@ extension Resolver {
       world.states[state].hasAdopted =
         world.states[state].hasAdopted || world.states[state].posture != .none
     }
+    settleJointTechnology()
   }
 
   /// EQ14.
@@ -41,7 +43,7 @@ extension Resolver {
     var gain = OwnResearch.evaluate(
       OwnResearch.Input(
         spend: Money(spent), readiness: BasisPoints(readiness),
-        organisation: world.states[state].organisation,
+        organisation: organisationForLearning(state),
         civil: world.states[state].civil[domain.index], posture: posture), trace: &record
     ).value
     if domain == .aut { gain = mb(gain, autonomyFactor(state)) }
@@ -82,7 +84,7 @@ extension Resolver {
         TechnologyTransfer.Input(
           readiness: start[state][domain.index],
           partnerReadiness: start[flow.from][domain.index], depth: BasisPoints(depth),
-          organisation: world.states[state].organisation), trace: &record
+          organisation: organisationForLearning(state)), trace: &record
       ).value
       blame(flow.clause, gain)
       sum += gain
@@ -135,6 +137,8 @@ extension Resolver {
       switch clauses[index].terms {
       case .licprod(let terms): flows += licenceFlows(index, terms)
       case .transfer(let terms): flows += transferFlows(index, terms)
+      case .codev(let terms): flows += developmentFlows(index, terms)
+      case .subsidiary(let terms): flows += plantFlows(index, terms)
       default: break
       }
     }

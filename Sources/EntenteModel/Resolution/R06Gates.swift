@@ -4,7 +4,9 @@ extension Resolver {
   /// Orders that open and stop lines, events that lengthen gates, then the clock of every gate.
   mutating func advanceGates() {
     lengthenLicences()
+    advanceDevelopments()
     stopLines()
+    exemptGates()
     for line in world.lines.indices { advanceLine(line) }
     for clause in clauses.indices where clauses[clause].isAgreed { advanceDelivery(clause) }
   }
@@ -154,7 +156,9 @@ extension Resolver {
       switch clause.terms {
       case .coprod(let terms): return terms.lines.contains(state) && clause.bound.contains(state)
       case .licprod: return clause.to.contains(state)
-      default: return clause.kind == .jointfund && clause.bound.contains(state)
+      case .jointfund(let terms):
+        return clause.bound.contains(state) || terms.lines.contains(state)
+      default: return false
       }
     }
   }
@@ -197,6 +201,8 @@ extension BoundClause {
     case .stockpool(let programme, _, _): programme
     case .reexport(let programme, _): programme
     case .excl(let programme, _, _): programme
+    case .codev(let terms): terms.programme
+    case .jointfund(let terms): terms.programme
     default: nil
     }
   }

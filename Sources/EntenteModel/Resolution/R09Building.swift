@@ -48,7 +48,7 @@ extension Resolver {
     for (place, index) in plan.consignments.enumerated() {
       consignments[index].lots = plan.lots[place]
       consignments[index].available = plan.available[place]
-      consignments[index].unitCost = cost
+      consignments[index].unitCost = lotCost(index, cost: cost)
       setAsideSupport(index, line)
     }
     setAsideRoyalty(plan, line)

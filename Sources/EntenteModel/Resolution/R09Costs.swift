@@ -48,8 +48,11 @@ extension Resolver {
     let (first, second) = (world.lines[one].state, world.lines[other].state)
     return [ClauseKind.coprod, .licprod, .jointfund].contains { kind in
       all(kind).contains { index in
-        clauses[index].isActive && clauses[index].programme == world.lines[one].programme
-          && clauses[index].bound.contains(first) && clauses[index].bound.contains(second)
+        guard clauses[index].isActive,
+          clauses[index].programme == world.lines[one].programme
+        else { return false }
+        return clauses[index].bound.contains(first) && clauses[index].bound.contains(second)
+          || ordersJointly(index, first, second)
       }
     }
   }
@@ -145,7 +148,9 @@ extension Resolver {
     let value = rdiv(output * scenario.programmes[programme].listCost.value, 1_000)
     let due = mb(value, royalty.rate)
     let owners = Array(clauses[royalty.clause].from)
-    for (owner, part) in zip(owners, lrm(due, owners.map { _ in 1 })) {
+    // By share of the design, where it was developed together.
+    let shares = world.programmes[programme].shares
+    for (owner, part) in zip(owners, lrm(due, owners.map { shares?[$0].value ?? 1 })) {
       let duty = obligations.firstIndex {
         $0.clause == royalty.clause && $0.debtor == world.lines[line].state
           && $0.creditor == owner

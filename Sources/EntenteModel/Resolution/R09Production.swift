@@ -3,6 +3,7 @@
 extension Resolver {
   /// Plans all lines, sets aside what buyers pay, then builds.
   mutating func produce() {
+    followMoney()
     var plans = world.lines.indices.map { plan($0) }
     // Buyers first: what they owe for deliveries is theirs to pay before anybody builds for
     // himself.
@@ -28,21 +29,23 @@ extension Resolver {
       return plan
     }
     plan.factor = eventFactor(line)
-    plan.capacity = min(mb(capacityOutput(line), plan.factor), leftUnderCap(line))
+    let output = withoutRemovedWork(mb(capacityOutput(line), plan.factor), line)
+    plan.capacity = min(output, leftUnderCap(line))
     plan.cost = costBasis(line)
     if let rate = royalty(line)?.rate {
       plan.royalty = mb(scenario.programmes[world.lines[line].programme].listCost.value, rate)
     }
     plan.consignments = consignments.indices.filter { isServed($0, by: line) }
-      .sorted { (consignments[$0].tier, $0) < (consignments[$1].tier, $1) }
-    plan.tiers = plan.consignments.map { consignments[$0].tier }
+      .sorted { (tier(of: $0), $0) < (tier(of: $1), $1) }
+    plan.tiers = plan.consignments.map { tier(of: $0) }
     plan.due = plan.consignments.map { consignments[$0].due }
     if let ordered = orderedLots(line) {
       plan.limit = ordered.lots
       plan.purse = ordered.money
       plan.own = max(0, ordered.lots - plan.due.reduce(0, +))
     } else {
-      plan.own = unmetRequirement(line)
+      // Its part of a pooled order is on its way.
+      plan.own = max(0, unmetRequirement(line) - pooledForItself(plan.consignments))
     }
     plan.wanted = plan.own
     return plan
@@ -60,6 +63,13 @@ extension Resolver {
     let stock = world.states[state].stock[programme].value
     let aged = stock - mb(stock, ageing(of: programme, in: state))
     return max(0, world.states[state].requirement[programme].value - aged)
+  }
+
+  private func pooledForItself(_ places: [Int]) -> Int {
+    places.reduce(0) { sum, place in
+      let item = consignments[place]
+      return sum + (item.seller == item.buyer ? item.due : 0)
+    }
   }
 
   /// EQ12, and EQ9 in the turn a line opens; mU.
@@ -139,11 +149,14 @@ extension Resolver {
       let price = plan.cost.price(output: plan.output)
       let before = plan
       for (place, index) in plan.consignments.enumerated() {
-        let each = unitPrice(index, cost: price)
+        let each = unitPrice(index, cost: lotCost(index, cost: price))
         let money = consignments[index].earmark + treasury(consignments[index].buyer)
         if each > 0 { plan.lots[place] = min(plan.lots[place], fdiv(money * 1_000, each)) }
       }
-      let subsidy = plan.ownerShare(price: price) { unitPrice($0, cost: price) }
+      let subsidy = plan.ownerShare { index in
+        let cost = lotCost(index, cost: price)
+        return (cost: cost, price: unitPrice(index, cost: cost))
+      }
       let purse = plan.purse + treasury(plan.state)
       plan.cutOwn(to: purse - subsidy, price: price)
       if subsidy > purse { plan.cutLastDelivery() }
@@ -155,11 +168,13 @@ extension Resolver {
 
   /// $k a lot of a consignment when the line's unit cost is `cost`.
   func unitPrice(_ consignment: Int, cost: Int) -> Int {
-    switch consignments[consignment].price {
-    case .cost: cost
-    case .list: scenario.programmes[consignments[consignment].programme].listCost.value
-    case .money(let sum): sum.value
-    }
+    let price =
+      switch consignments[consignment].price {
+      case .cost: cost
+      case .list: scenario.programmes[consignments[consignment].programme].listCost.value
+      case .money(let sum): sum.value
+      }
+    return mb(price, consignments[consignment].markup)
   }
 
   /// Sets aside what the buyers of a plan will pay beyond what they set aside before.
@@ -167,7 +182,8 @@ extension Resolver {
     guard plan.output > 0 else { return }
     let cost = plan.cost.price(output: plan.output)
     for (place, index) in plan.consignments.enumerated() {
-      let need = rdiv(plan.lots[place] * unitPrice(index, cost: cost), 1_000)
+      let each = unitPrice(index, cost: lotCost(index, cost: cost))
+      let need = rdiv(plan.lots[place] * each, 1_000)
       let more = min(need - consignments[index].earmark, treasury(consignments[index].buyer))
       guard more > 0 else { continue }
       world.states[consignments[index].buyer].treasury -= Money(more)

@@ -8,6 +8,10 @@ extension Resolver {
     for index in consignments.indices { settle(index) }
     notePurchases()
     payRoyalties()
+    settleLinePromises()
+    settleOffsets()
+    settleRatings()
+    notePlantMargins()
     fillPools()
     for state in 0..<count {
       for order in accepted[state] { moveStock(order, of: state) }
@@ -99,7 +103,9 @@ extension Resolver {
     flow(item.seller, payment, .sale, deal: deal)
     flow(item.seller, -cost, .production, deal: deal)
     world.states[item.buyer].ledger.spent += Money(payment)
-    world.states[item.seller].ledger.exports += Money(payment)
+    // What a state builds for its own part of a pooled order is no export.
+    if item.seller != item.buyer { world.states[item.seller].ledger.exports += Money(payment) }
+    noteJointDelivery(item, payment: payment)
     if let deal { notePaid(deal, item.buyer, payment) }
     let line = world.lineIndex(item.seller, item.programme)
     let common = line.map { isCommon($0) } ?? false

@@ -19,7 +19,9 @@ extension Resolver {
       thank(state, to, moved)
       noteDefiance(order)
     case .draw(let deal, let clause, let lots): draw(state, deal, clause, lots)
-    case .sell(let offer): offerForSale(state, offer)
+    case .sell(let offer):
+      offerForSale(state, offer)
+      noteDefiance(order)
     default: break
     }
   }
@@ -143,6 +145,11 @@ extension Resolver {
     for (owner, part) in lrm(moved, pooled).enumerated() {
       world.deals[deal].clauses[clause].pooled[owner] -= Lots(part)
     }
+    var work = world.deals[deal].clauses[clause].built
+    if work.drawn.isEmpty { work.drawn = Array(repeating: 0, count: count) }
+    if world.deals[deal].clauses[clause].drawn[state] == 0 { work.drawn[state] = 0 }
+    work.drawn[state] += Lots(moved)
+    world.deals[deal].clauses[clause].work = work
     world.deals[deal].clauses[clause].drawn[state] += Lots(moved)
     world.states[state].stock[programme] += Lots(moved)
     notePool(deal, state, programme, moved, .drawn)
@@ -176,12 +183,13 @@ extension Resolver {
       for order in accepted[state] {
         guard case .procure(let programme, let lots, let offer) = order.bound else { continue }
         let standing = scratch.before[offer.seller].offers[offer.place]
+        noteDefiance(order)
         // The money it set aside waits with the delivery.
         held[state] -= order.cost
         consignments.append(
           Consignment(
             lotsDuty: nil, moneyDuty: nil, clause: nil, seller: offer.seller, buyer: state,
-            programme: programme, price: standing.price, tier: 3,
+            programme: programme, price: standing.price, tier: 4,
             due: min(lots, standing.lots.value), earmark: order.cost, way: .purchase))
         scratch.purchases.append(
           Purchase(order: order, buyer: state, place: consignments.count - 1))

@@ -27,13 +27,15 @@ extension Resolver {
     record.input("meanMaturity", maturity)
     let output = LeakMeter.evaluate(
       LeakMeter.Input(
-        meter: world.programmes[programme].leak, holders: holders.count,
+        meter: world.programmes[programme].leak + talentLeak(of: programme),
+        holders: holders.count,
         sensitivity: sensitivity, meanSecurity: BasisPoints(security),
         meanMaturity: BasisPoints(maturity)), trace: &record)
     if Record.isOn {
       for holder in holders { record.cause(.partner(holder), 0) }
     }
-    let reached = world.programmes[programme].leak + output.increment
+    let reached =
+      world.programmes[programme].leak + talentLeak(of: programme) + output.increment
     world.programmes[programme].leak = output.meter
     world.programmes[programme].leakHighest = max(
       world.programmes[programme].leakHighest, min(10_000, reached))
@@ -87,7 +89,26 @@ extension Resolver {
       }
       for state in clauses[index].bound where terms.workshare[state] >= 1_000 { set.insert(state) }
     }
+    for index in all(.codev) where clauses[index].isActive {
+      guard case .codev(let terms) = clauses[index].terms, terms.programme == programme else {
+        continue
+      }
+      for state in clauses[index].bound where terms.shares[state] > 0 { set.insert(state) }
+    }
+    for (state, share) in (world.programmes[programme].shares ?? []).enumerated() where share > 0 {
+      set.insert(state)
+    }
     return set.members
+  }
+
+  /// A leak tells of secret deals about the programme, from the next turn.
+  private mutating func reveal(_ programme: Int) {
+    for deal in world.deals.indices where world.isSecret(world.deals[deal], in: turn + 1) {
+      let isAbout = world.deals[deal].text.clauses.contains {
+        $0.programme == scenario.programmes[programme].id
+      }
+      if isAbout { world.deals[deal].revealedFrom = turn + 1 }
+    }
   }
 
   private mutating func fire(_ programme: Int, _ holders: [Int]) {
@@ -95,6 +116,7 @@ extension Resolver {
       scratch.leaked[domain.index] += LeakMeter.adversaryGain.value
       world.tally.leakedGain += LeakMeter.adversaryGain.value
     }
+    reveal(programme)
     let blamed = holders.min {
       (world.states[$0].security, $0) < (world.states[$1].security, $1)
     }

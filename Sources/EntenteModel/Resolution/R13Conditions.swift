@@ -6,7 +6,7 @@ extension Resolver {
     for clause in clauses where clause.isAgreed {
       let (deal, index) = (clause.deal, clause.index)
       let conditions = world.deals[deal].text.clauses[index].conditions
-      guard !conditions.isEmpty,
+      guard !conditions.isEmpty || clause.kind == .exempt,
         (world.deals[deal].clauses[index].activeFrom ?? .max) <= turn
       else { continue }
       if world.deals[deal].clauses[index].conditions.count != conditions.count {
@@ -41,18 +41,7 @@ extension Resolver {
 
   /// Whether the clause sleeps from the next turn on.
   private mutating func refreshSleepAfterTest(_ deal: Int, _ index: Int) {
-    let standing = world.deals[deal].clauses[index]
-    var sleeps = !standing.suspendedBy.isEmpty
-    for (condition, isTrue) in zip(
-      world.deals[deal].text.clauses[index].conditions, standing.conditions)
-    {
-      switch condition.action {
-      case .activate: sleeps = sleeps || !isTrue
-      case .suspend: sleeps = sleeps || isTrue
-      case .step: break
-      }
-    }
-    world.deals[deal].clauses[index].isSuspended = sleeps
+    world.deals[deal].clauses[index].isSuspended = sleeps(deal, index)
     refreshStatus(deal)
   }
 

@@ -48,7 +48,8 @@ extension Resolver {
     if missing <= 0 { return .met }
     if short == 0 { return .excused }
     if duty.isAid && duty.isWithheld { return .refused }
-    if duty.arrears == 0 { return .late }
+    if duty.isBroken { return isBreachedBefore(duty) ? .late : .breach }
+    if duty.arrears == 0 || duty.isLateAtMost { return .late }
     let cleared = min(duty.done, duty.arrears)
     if !duty.wasPartial && 2 * cleared >= duty.arrears { return .partial }
     return isBreachedBefore(duty) ? .late : .breach
@@ -168,8 +169,12 @@ extension Resolver {
   /// An act against a clause, done on purpose.
   private mutating func punish(_ act: ForbiddenAct) {
     scratch.trust[world.trustIndex(act.victim, act.debtor)].breached += 1
-    observe(act.debtor, victims: MemberSet([act.victim]))
+    let victims = act.others.union(MemberSet([act.victim]))
+    observe(act.debtor, victims: victims)
     scratch.conduct[act.debtor] -= 800
+    for other in act.others where other != act.victim {
+      scratch.trust[world.trustIndex(other, act.debtor)].breached += 1
+    }
     guard let clause = act.clause.map({ clauses[$0] }) else { return }
     report.duties.append(
       DutyResult(
@@ -178,7 +183,7 @@ extension Resolver {
         isMoney: false))
     world.deals[clause.deal].dutiesDue += 1
     addDispute(
-      clause, debtor: act.debtor, creditor: act.victim, victims: [act.victim], loss: 0)
+      clause, debtor: act.debtor, creditor: act.victim, victims: victims.members, loss: 0)
   }
 
   /// SR19: building together teaches organisation, once a turn and state.

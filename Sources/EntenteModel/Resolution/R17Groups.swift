@@ -5,6 +5,7 @@ extension Resolver {
   /// Finds this turn's groups and what they are like.
   mutating func findGroups() {
     let families = tiePairs()
+    let open = openGroups()
     let found = AllianceDetection.evaluate(
       AllianceDetection.Input(
         count: count, weights: world.pairs.map(\.weight), families: families,
@@ -16,12 +17,20 @@ extension Resolver {
     var groups: [Group] = []
     for (members, name) in zip(found.groups, names) {
       let old = before.first { $0.name == name }
-      groups.append(measure(members.members, name: name, old: old))
+      var group = measure(members.members, name: name, old: old)
+      if let open, !open.contains(where: { $0.intersection(members) == members }) {
+        group.isSecret = true
+      }
+      groups.append(group)
       report.groups.append(
-        GroupChange(name: name, members: members.members, change: old == nil ? .found : .kept))
+        GroupChange(
+          name: name, members: members.members, change: old == nil ? .found : .kept,
+          isSecret: group.isSecret))
     }
     for old in before where !names.contains(old.name) {
-      report.groups.append(GroupChange(name: old.name, members: old.members, change: .lost))
+      report.groups.append(
+        GroupChange(
+          name: old.name, members: old.members, change: .lost, isSecret: old.isSecret))
     }
     world.groups = groups
     record.open(.groups, "EQ28", "groups")
@@ -32,6 +41,10 @@ extension Resolver {
   private mutating func tiePairs() -> [UInt8] {
     var families: [UInt8] = []
     families.reserveCapacity(world.pairs.count)
+    for pair in world.pairs.indices {
+      world.pairs[pair].openDepth = nil
+      world.pairs[pair].openWeight = nil
+    }
     for one in 0..<count {
       for other in (one + 1)..<max(one + 1, count) {
         families.append(tie(one, other))
@@ -64,11 +77,12 @@ extension Resolver {
   }
 
   /// A written `gov` header is a clause of its own in the catalogue.
-  private func addGovernance(
-    _ one: Int, _ other: Int, _ terms: inout [TieDepth.Clause]
+  func addGovernance(
+    _ one: Int, _ other: Int, _ terms: inout [TieDepth.Clause],
+    where counts: (Int) -> Bool = { _ in true }
   ) -> UInt8 {
     var family: UInt8 = 0
-    for header in scratch.governance {
+    for header in scratch.governance where counts(header.deal) {
       guard header.bound.contains(one), header.bound.contains(other) else { continue }
       terms.append(
         TieDepth.Clause(

@@ -8,10 +8,11 @@ extension Resolver {
     for deal in world.deals.indices where world.deals[deal].status != .ended {
       for departure in world.deals[deal].leaving
       where !departure.isAbrupt && departure.turn == turn {
-        leave(deal, departure.state)
+        leave(deal, departure.state, from: turn + 1)
       }
     }
     endEffects()
+    endRemovals()
     for state in 0..<count {
       precondition(held[state] == 0, "money held for orders is spent or given back")
     }

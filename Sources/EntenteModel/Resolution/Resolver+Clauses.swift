@@ -35,7 +35,8 @@ extension Resolver {
     let isActive =
       isAgreed && !standing.isSuspended && status != .concluded
       && (standing.activeFrom ?? .max) <= turn && bound.count >= 2
-    let reader = ClauseReader(scenario: scenario, text: text, stepped: standing.stepped)
+    let reader = ClauseReader(
+      scenario: scenario, text: text, stepped: standing.stepped, bound: bound)
     return BoundClause(
       deal: deal, index: index, kind: text.kind, from: from, to: to, bound: bound,
       isActive: isActive, isAgreed: isAgreed, terms: reader.terms(), tie: tie(deal, index))
@@ -92,7 +93,7 @@ extension Resolver {
       else { continue }
       scratch.governance.append(
         GovernanceTie(
-          bound: MemberSet(world.deals[deal].bound),
+          deal: deal, bound: MemberSet(world.deals[deal].bound),
           tie: BoundClause.Tie(
             weight: BasisPoints(ClauseWeights.weight(.gov)),
             remaining: remainingTurns(deal), status: status,

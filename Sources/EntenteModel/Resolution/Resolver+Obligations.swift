@@ -39,6 +39,16 @@ extension Resolver {
     case .offtake(let terms): listOfftake(clause, terms)
     case .licprod: listRoyalties(clause)
     case .stockpool: listReplacements(clause)
+    case .codev(let terms):
+      let due = instalments(clause, terms)
+      for state in clauses[clause].bound { owe(clause, state, due[state]) }
+    case .jointfund(let terms): listJointOrder(clause, terms)
+    case .accel(let terms):
+      let due = lrm(terms.pool, terms.shares)
+      for state in clauses[clause].bound { owe(clause, state, due[state]) }
+    case .offset(let terms): listOffset(clause, terms)
+    case .sosa: listRatings(clause)
+    case .coprod(let terms): listLinePromises(clause, terms)
     default: break
     }
   }
@@ -70,6 +80,7 @@ extension Resolver {
 
   /// Arrears of a clause that is over are due for one more turn.
   private mutating func listArrears(_ clause: Int) {
+    if case .offset(let terms) = clauses[clause].terms { return listOffset(clause, terms) }
     let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
     for arrears in standing.arrears {
       if arrears.isMoney {
@@ -112,7 +123,10 @@ extension Resolver {
     let standing = world.deals[clauses[clause].deal].clauses[clauses[clause].index]
     for state in clauses[clause].bound where standing.drawn.indices.contains(state) {
       let arrears = takeArrears(clause, state, Arrears.toAll, isMoney: false)
-      let due = cdiv(standing.drawn[state].value, 4)
+      // A quarter of what was drawn, until nothing is left to put back.
+      let drawn = standing.drawn[state].value
+      let all = standing.built.drawn.isEmpty ? drawn : standing.built.drawn[state].value
+      let due = max(0, min(cdiv(all, 4), drawn - arrears.amount))
       guard due + arrears.amount > 0 else { continue }
       obligations.append(
         Obligation(
@@ -163,7 +177,8 @@ extension Resolver {
       Consignment(
         lotsDuty: obligations.count - 2, moneyDuty: obligations.count - 1, clause: clause,
         seller: seller, buyer: buyer, programme: terms.programme, price: terms.price,
-        tier: 2, due: due + owed.amount))
+        markup: offsetMarkup(clause, seller: seller, buyer: buyer), tier: 3,
+        due: due + owed.amount))
   }
 
   /// mU a seller owes a buyer this turn: nothing while gates are open, a part in the turn they

@@ -4,6 +4,7 @@ extension Resolver {
   /// Statuses of deals at the start of the resolution.
   mutating func updateStatuses() {
     for deal in world.deals.indices where world.deals[deal].status != .ended {
+      returnDroppedLots(deal)
       leaveAtOnce(deal)
       guard let first = world.deals[deal].activeFrom, world.deals[deal].concludedTurn != nil else {
         continue
@@ -36,7 +37,29 @@ extension Resolver {
       case .basing:
         for host in text.from.compactMap(scenario.index(of:)) { spendCapital(host, 200) }
         world.deals[deal].clauses[index].hasStarted = true
+      case .excl:
+        withdrawOffers(barredBy: text, bound: standing.bound)
+        world.deals[deal].clauses[index].hasStarted = true
       default: break
+      }
+    }
+  }
+
+  /// Standing offers to states an exclusivity bars are taken back when it begins: nobody breaks his
+  /// word by what he offered before he gave it.
+  private mutating func withdrawOffers(barredBy text: ClauseText, bound: [Int]) {
+    let dealers = Set(bound + text.states("except").compactMap(scenario.index(of:)))
+    for state in bound {
+      for place in world.states[state].offers.indices.reversed()
+      where text.covers(scenario.programmes[world.states[state].offers[place].programme]) {
+        let offered = world.states[state].offers[place].to
+        let others = (0..<count).filter { $0 != state && dealers.contains($0) }
+        let kept = offered.isEmpty ? others : offered.filter(dealers.contains)
+        if kept.isEmpty {
+          world.states[state].offers.remove(at: place)
+        } else {
+          world.states[state].offers[place].to = kept
+        }
       }
     }
   }
@@ -50,7 +73,7 @@ extension Resolver {
 
   private mutating func leaveAtOnce(_ deal: Int) {
     for departure in world.deals[deal].leaving where departure.isAbrupt && departure.turn == turn {
-      leave(deal, departure.state)
+      leave(deal, departure.state, from: turn)
     }
   }
 
@@ -90,9 +113,12 @@ extension Resolver {
       || world.deals[deal].text.term.survive.contains(text.id)
   }
 
-  /// Takes `state` out of a deal; clauses that then bind fewer than two states end.
-  mutating func leave(_ deal: Int, _ state: Int) {
+  /// Takes `state` out of a deal; clauses that then bind fewer than two states end. `next` is the
+  /// first turn without it.
+  mutating func leave(_ deal: Int, _ state: Int, from next: Int) {
     guard world.deals[deal].bound.contains(state) else { return }
+    if world.deals[deal].concludedTurn == nil { return withdrawSignature(deal, state) }
+    noteRemovals(deal, state, from: next)
     world.deals[deal].bound.removeAll { $0 == state }
     report.deals.append(DealChange(deal: world.deals[deal].id, change: .left(state)))
     for index in world.deals[deal].clauses.indices where !survives(deal, index) {
@@ -101,6 +127,18 @@ extension Resolver {
       if !bindsEnough(deal, index) { endClause(deal, index) }
     }
     endIfEmpty(deal)
+  }
+
+  /// A deal that is only signed loses a signature, and ends when its entry rule is no longer met.
+  private mutating func withdrawSignature(_ deal: Int, _ state: Int) {
+    world.deals[deal].bound.removeAll { $0 == state }
+    world.deals[deal].signers.removeAll { $0.state == state }
+    world.deals[deal].ratifiers.removeAll { $0.state == state }
+    report.deals.append(DealChange(deal: world.deals[deal].id, change: .left(state)))
+    let signers = world.deals[deal].bound
+    if !Lifecycle.isSigned(world.deals[deal].text, by: signers, scenario: scenario) {
+      end(deal, .withdrawn)
+    }
   }
 
   /// Two states, and in a directed clause one on each side.
@@ -128,7 +166,7 @@ extension Resolver {
 
   /// Money in a deal's pool goes back in proportion to what was put in, equally if nothing is
   /// known.
-  private mutating func returnPool(_ deal: Int) {
+  mutating func returnPool(_ deal: Int) {
     let pool = world.deals[deal].pool.value
     guard pool > 0 else { return }
     let parties = world.deals[deal].text.parties.compactMap(scenario.index(of:))
@@ -150,6 +188,15 @@ extension Resolver {
     world.states[state].stock[programme] += standing.pooled[state]
     world.deals[deal].clauses[index].pooled[state] = 0
     notePool(deal, state, programme, standing.pooled[state].value, .returned)
+  }
+
+  /// Lots of pools that an amendment left out go back.
+  private mutating func returnDroppedLots(_ deal: Int) {
+    for item in world.deals[deal].returning ?? [] {
+      world.states[item.state].stock[item.programme] += item.lots
+      notePool(deal, item.state, item.programme, item.lots.value, .returned)
+    }
+    world.deals[deal].returning = nil
   }
 
   /// Notes lots that went into a deal's pool, or came out of it.

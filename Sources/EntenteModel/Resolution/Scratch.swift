@@ -53,6 +53,10 @@ struct Scratch: Sendable {
   var purchases: [Purchase] = []
   /// Acts against clauses that orders carried out.
   var forbidden: [ForbiddenAct] = []
+  /// By programme: states that paid for its development this turn.
+  var developers: [MemberSet]
+  /// Work placed for an offset this turn.
+  var placedWork: [PlacedWork] = []
 
   init(world: World, scenario: Scenario) {
     let count = scenario.states.count
@@ -80,7 +84,19 @@ struct Scratch: Sendable {
     contributions = postures
     accessDepths = postures
     capitalSpent = practised
+    developers = Array(repeating: .none, count: scenario.programmes.count)
   }
+}
+
+/// Work a seller placed with a buyer's industry for an offset.
+struct PlacedWork: Sendable {
+  /// Index in `World.deals`, and of the clause in its text.
+  var deal: Int
+  var clause: Int
+  var seller: Int
+  var buyer: Int
+  /// $k.
+  var money: Int
 }
 
 /// An act against a clause that an order carried out with `defy=yes`: a breach of it.
@@ -88,10 +104,13 @@ struct ForbiddenAct: Sendable {
   var clause: Int?
   var debtor: Int
   var victim: Int
+  /// Others the promise was made to.
+  var others = MemberSet.none
 }
 
 /// A written `gov` header as EQ28 counts it.
 struct GovernanceTie: Sendable {
+  var deal: Int
   var bound: MemberSet
   var tie: BoundClause.Tie
 }

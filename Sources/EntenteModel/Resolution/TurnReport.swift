@@ -197,6 +197,8 @@ package struct GroupChange: Sendable, Hashable, Codable {
   package var members: [Int]
   /// What changed.
   package var change: Change
+  /// It exists only through secret deals: its members alone are told.
+  package var isSecret: Bool?
 }
 
 /// How a state stood the test of a crisis.

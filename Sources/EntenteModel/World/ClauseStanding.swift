@@ -37,6 +37,8 @@ package struct ClauseStanding: Sendable, Hashable, Codable {
   package var drawn: [Lots] = []
   /// Last turn a triggered `crisis` runs in.
   package var crisisUntil: Int?
+  /// What it has built up; nil for most clauses.
+  package var work: ClauseWork?
 }
 
 /// An integer parameter as a condition set it.

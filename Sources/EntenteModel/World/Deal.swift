@@ -58,11 +58,25 @@ package struct Deal: Sendable, Hashable, Codable {
   package var capitalPaid: [Int] = []
   /// Why it ended.
   package var ending: Ending?
+  /// The turn from which a leak in one of its programmes tells everybody of a secret deal.
+  package var revealedFrom: Int?
+  /// Lots of pools that an amendment left out, on their way back to their owners; nil is none.
+  package var returning: [ReturningLots]?
 
   /// Why a deal is over: its time was up, it was given up, or it was not ratified in time.
   package enum Ending: String, Sendable, Codable {
     case expired, withdrawn, lapsed
   }
+}
+
+/// Lots that leave a common pool for good.
+package struct ReturningLots: Sendable, Hashable, Codable {
+  /// Index of the state they belong to.
+  package var state: Int
+  /// Index of the programme.
+  package var programme: Int
+  /// How much; mU.
+  package var lots: Lots
 }
 
 /// A state and the turn in which it signed or ratified.
@@ -87,4 +101,6 @@ package struct Departure: Sendable, Hashable, Codable {
   package var announced: Int = 0
   /// Left at once, without notice: out before the resolution of `turn`, trust -1200, penalty twice.
   package var isAbrupt = false
+  /// Taken out of the game by the facilitator: no trust falls and no penalty is due.
+  package var isTakenOut: Bool?
 }

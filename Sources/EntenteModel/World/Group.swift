@@ -26,4 +26,6 @@ package struct Group: Sendable, Hashable, Codable {
   package var latentAtDetection: Int
   /// Mean RDY of the members at detection, bp.
   package var readinessAtDetection: Int
+  /// It exists only through deals that are secret still: its members alone see it.
+  package var isSecret: Bool?
 }

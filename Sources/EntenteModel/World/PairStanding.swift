@@ -12,6 +12,10 @@ package struct PairStanding: Sendable, Hashable, Codable {
   package var weight: BasisPoints
   /// Whether a formal treaty binds the two; never counted in group detection.
   package var formalTreaty: Bool
+  /// The same without secret deals; nil where there are none between the two.
+  package var openDepth: BasisPoints?
+  /// w of EQ28 without secret deals; bp.
+  package var openWeight: BasisPoints?
 }
 
 /// A programme's running values.
@@ -34,4 +38,6 @@ package struct ProgrammeStanding: Sendable, Hashable, Codable {
   package var taught: [Int] = []
   /// Developed for export: disclosure takes half the days for ever.
   package var isExportable = false
+  /// Shares of a design that was developed together, by state; bp. Nil where the owner holds all.
+  package var shares: [BasisPoints]?
 }

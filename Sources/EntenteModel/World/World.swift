@@ -42,6 +42,8 @@ package struct World: Sendable, Hashable, Codable {
   /// What happened to trust since the last resolution beside signatures, ratifications and
   /// withdrawals, which the deals themselves tell; used up at R13.
   package var trustShocks: [TrustShock] = []
+  /// Work that was taken from states that left, while it still costs; nil is none.
+  package var removals: [WorkshareRemoval]?
 }
 
 /// A change of trust that waits for R13 of this turn.

@@ -115,8 +115,9 @@ extension Deliberation {
 
   private mutating func tell(_ groups: [GroupChange]) {
     for change in groups where change.change != .kept {
+      let isHidden = state.scenario.parameters.fog == .strict || change.isSecret == true
       let audience: Audience =
-        state.scenario.parameters.fog == .strict ? .states(change.members.map(handle)) : .everybody
+        isHidden ? .states(change.members.map(handle)) : .everybody
       guard change.change == .found,
         let group = state.world.groups.first(where: { $0.name == change.name })
       else {

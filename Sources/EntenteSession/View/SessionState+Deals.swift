@@ -18,7 +18,9 @@ extension SessionState {
     switch deal.text.visibility {
     case .public: return .whole
     case .parties: return .outline
-    case .secret(let until): return turn >= until ? .outline : .nothing
+    case .secret:
+      guard let reader = scenario.index(of: state) else { return .nothing }
+      return world.hides(deal, from: reader, scenario: scenario) ? .nothing : .outline
     }
   }
 

@@ -45,7 +45,9 @@ extension SessionState {
   /// The informal groups found at the end of the last turn.
   package func groupsPage(for seat: SeatID) -> Page {
     var page = Page()
-    for group in world.groups where canSee(group, seat) {
+    let reader = reader(seat)
+    let groups = world.groups(shownTo: reader, scenario: scenario)
+    for group in groups {
       let members = group.members.map { scenario.states[$0].id.text }.joined(separator: ",")
       page.add(
         [
@@ -64,23 +66,23 @@ extension SessionState {
           + "\(Shown.index(group.interoperability)), formation \(Shown.index(group.formation)), "
           + "management \(Shown.index(group.management)), salience \(Shown.index(group.salience))")
     }
-    addDyads(to: &page)
+    addDyads(to: &page, for: reader)
     page.fields = [
-      Page.Field("groups", world.groups.count { canSee($0, seat) }),
+      Page.Field("groups", groups.count),
       Page.Field("lattice", world.lattice.value), Page.Field("hub", world.hub.value),
     ]
     page.text =
-      world.groups.isEmpty
+      groups.isEmpty
       ? "No group of three or more yet; ties come from deals that last."
       : "Found in the network of deals; nobody declared them."
     return page
   }
 
-  private func addDyads(to page: inout Page) {
+  private func addDyads(to page: inout Page, for reader: Int?) {
     let count = scenario.states.count
     for one in 0..<count {
       for other in (one + 1)..<count {
-        let pair = world.pairs[Scenario.pairIndex(one, other, of: count)]
+        let pair = world.tie(one, other, shownTo: reader)
         guard pair.weight >= scenario.parameters.theta else { continue }
         let names = "\(scenario.states[one].id),\(scenario.states[other].id)"
         page.add(
@@ -90,10 +92,9 @@ extension SessionState {
     }
   }
 
-  private func canSee(_ group: Group, _ seat: SeatID) -> Bool {
-    if seat == .facilitator || scenario.parameters.fog != .strict || isOpenToAll { return true }
-    guard let index = seat.state.flatMap(scenario.index(of:)) else { return false }
-    return group.members.contains(index)
+  /// Whose eyes a seat sees the network with: nil is everything, -1 a state outside of it all.
+  private func reader(_ seat: SeatID) -> Int? {
+    seat == .facilitator || isOpenToAll ? nil : seat.state.flatMap(scenario.index(of:)) ?? -1
   }
 }
 

@@ -185,6 +185,7 @@ struct IndustryRefusalTests {
         $0[Bench.canopy].isDeveloped = false
         $0[Bench.canopy].owner = nil
         $0[Bench.canopy].highAutonomy = true
+        $0[Bench.canopy].developmentCost = 80_000
       }, parameters: { $0.smallRules.append(.autonomyGate) })
     let text = Texts.one(
       .codev, ["aster", "dorn"],

@@ -4,7 +4,9 @@ import Testing
 @Suite("Invariants under random play")
 struct InvariantTests {
   private static let seeds = Array(UInt64(1)...60)
-  private let scenario = FirstAccord.scenario(turns: 8) { $0.actions = 0 }
+  private let scenario = JointPlay.changed(
+    parameters: { $0.actions = 0 },
+    programmes: { $0[FirstAccord.lantern].inputs = [.chips] })
 
   @Test("figures stay in range, money and lots are conserved, gates hold", arguments: seeds)
   func invariants(seed: UInt64) {
@@ -50,7 +52,7 @@ struct InvariantTests {
         world.states[state].treasury = 5_000_000
         world.states[state].politicalCapital = 9_000
         // Stock enough that no order takes what another needs.
-        world.states[state].stock = [900_000, 900_000]
+        world.states[state].stock = [900_000, 900_000, 900_000]
       }
       let orders = play.orders(in: world).map(distinct)
       let turned = orders.map { Array($0.reversed()) }

@@ -91,7 +91,7 @@ struct RandomPlay {
     for number in 0..<roll(3) {
       let clauses = (0...roll(3)).map { _ in clause() }
       let governance = DealGovernance(
-        disputes: pick(DealGovernance.Disputes.allCases))
+        disputes: pick(DealGovernance.Disputes.allCases), juste: roll(3) == 0)
       let term = DealTerm(duration: roll(5), notice: roll(3), penalty: Money(roll(20_000)))
       world.conclude(
         DealWriter.deal(clauses, governance: governance, term: term),
@@ -109,6 +109,7 @@ struct RandomPlay {
     let one = pick(handles)
     let other = pick(handles.filter { $0 != one })
     let states = roll(2) == 0 ? [one, other] : handles
+    if roll(3) == 0 { return jointClause(one, other, states) }
     switch roll(14) {
     case 0, 1:
       return DealWriter.offtake(

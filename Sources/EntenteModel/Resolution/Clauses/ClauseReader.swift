@@ -4,6 +4,9 @@ struct ClauseReader {
   let scenario: Scenario
   let text: ClauseText
   let stepped: [SteppedParameter]
+  /// Who it binds now: shares of states that are not bound go to the others in proportion, because
+  /// the equations read whole shares.
+  let bound: MemberSet
 
   /// The terms; `.plain` for clauses that need none, or whose objects are not of this exercise.
   func terms() -> ClauseTerms {
@@ -30,13 +33,72 @@ struct ClauseReader {
       .excl(
         programme: programme, sector: text.word("sector").flatMap(Sector.init(rawValue:)),
         except: states("except"))
+    case .codev, .jointfund, .accel, .dualuse, .subsidiary, .offset, .sosa, .ntib: joint()
     default: .plain
     }
   }
 
+  /// Clauses by which states develop, order and fund together.
+  private func joint() -> ClauseTerms {
+    switch text.kind {
+    case .codev: programme.map { .codev(development($0)) } ?? .plain
+    case .jointfund: programme.map { .jointfund(order($0)) } ?? .plain
+    case .accel:
+      .accel(
+        AcceleratorTerms(
+          domains: domains, pool: integer("pool") ?? 0, shares: shares("shares")))
+    case .dualuse: .dualuse(DualUseTerms(domains: domains, talent: text.flag("talent")))
+    case .subsidiary: subsidiary()
+    case .offset:
+      .offset(
+        OffsetTerms(
+          obligation: integer("obligation") ?? 5_000, isDirect: text.word("kind") != "indirect",
+          within: max(1, integer("within") ?? 4)))
+    case .sosa:
+      .sosa(
+        RatingTerms(
+          inputs: text.words("inputs").compactMap(Input.init(rawValue:)),
+          rating: integer("rating") ?? 1))
+    default: .ntib(sectors: text.words("sectors").compactMap(Sector.init(rawValue:)))
+    }
+  }
+
+  private func development(_ programme: Int) -> DevelopmentTerms {
+    DevelopmentTerms(
+      programme: programme, shares: shares("shares"), isExportable: text.flag("exportable"),
+      turns: max(1, integer("turns") ?? 4))
+  }
+
+  private func order(_ programme: Int) -> JointOrderTerms {
+    let lots = integer("lots") ?? 0
+    return JointOrderTerms(
+      programme: programme, contributions: shares("contributions"), lots: lots,
+      rate: integer("rate") ?? fdiv(lots, 4), lines: states("lines"))
+  }
+
+  private func subsidiary() -> ClauseTerms {
+    guard let sector = text.word("sector").flatMap(Sector.init(rawValue:)) else { return .plain }
+    return .subsidiary(
+      SubsidiaryTerms(
+        sector: sector, flowsBack: text.word("mitigation") != "proxy",
+        invest: integer("invest") ?? 0))
+  }
+
+  private var domains: [Int] {
+    text.words("domains").compactMap { Domain(rawValue: $0)?.index }.sorted()
+  }
+
+  /// Shares of the states bound now, whole again where some are not: bp by state.
+  private func shares(_ name: String) -> [Int] {
+    let written = amounts(name)
+    let held = written.indices.map { bound.contains($0) ? written[$0] : 0 }
+    guard held != written, held.contains(where: { $0 > 0 }) else { return held }
+    return lrm(10_000, held)
+  }
+
   private func coproduction(_ programme: Int) -> CoproductionTerms {
     CoproductionTerms(
-      programme: programme, lines: states("lines"), workshare: amounts("workshare"),
+      programme: programme, lines: states("lines"), workshare: shares("workshare"),
       rate: integer("rate"), configuration: text.word("config") ?? "same", licence: track)
   }
 

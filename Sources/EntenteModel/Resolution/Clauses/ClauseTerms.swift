@@ -19,6 +19,14 @@ enum ClauseTerms: Sendable {
   case crisis(CrisisTerms)
   case pilot(wraps: [Int], sunset: Int)
   case excl(programme: Int?, sector: Sector?, except: MemberSet)
+  case codev(DevelopmentTerms)
+  case jointfund(JointOrderTerms)
+  case accel(AcceleratorTerms)
+  case dualuse(DualUseTerms)
+  case subsidiary(SubsidiaryTerms)
+  case offset(OffsetTerms)
+  case sosa(RatingTerms)
+  case ntib(sectors: [Sector])
 }
 
 struct CoproductionTerms: Sendable {
