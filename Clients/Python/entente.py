@@ -618,8 +618,8 @@ class Client:
         if " {" in head:
             head, colon = line, ""  # A deal as JSON: what looks like a text is a part of it.
         verb, _, rest = head.strip().partition(" ")
-        if not verb:
-            raise ValueError("A request begins with a verb.")
+        if not verb or verb.startswith("@"):
+            raise ValueError("A request begins with its tags, if any, and a verb.")
         if rest.endswith("<<"):
             raise ValueError("A text of several lines goes behind the colon here, as it is.")
         if tags["key"] is None and not reads(verb):
@@ -1010,6 +1010,7 @@ class Client:
         self._queue = []
         if not self._ready.done():
             self._ready.set_exception(self._over)
+            self._ready.exception()  # Whoever waits for it hears it; nobody need.
         self._events.put_nowait(None)
 
 

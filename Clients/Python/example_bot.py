@@ -30,27 +30,26 @@ async def begin(bot, phase, pause):
         (points, _), to, terms = max(drafts)
         if points > 0 and await attempt(bot.propose(to, terms)):
             await attempt(bot.say(to, "This gives us %.2f points. And you?" % (points / 100)))
-        for line in (await bot.status()).options:
-            if line.startswith("ORDER choose"):
-                await attempt(bot.do(line))
+        for line in [line for line in (await bot.status()).options if "choose" in line]:
+            await attempt(bot.do(line))
         await asyncio.sleep(pause)  # The others think, too.
-    elif phase == "orders":
+    else:
         await attempt(bot.order("readiness", money="5m"))
     await attempt(bot.ready())
 
 
 async def play(bot, pause=1.0):
     async for event in bot.events("phase.started", "offer", "deal.signed", "session.closed"):
-        now = await bot.status()
-        if now["status"] == "closed":
+        if event.kind == "session.closed":
             return
-        if event.kind == "phase.started" and event["phase"] == now["phase"]:
-            thinking = asyncio.ensure_future(begin(bot, event["phase"], pause))  # noqa: F841
-        elif event.kind in ("offer.tabled", "offer.countered"):
+        if event.kind in ("offer.tabled", "offer.countered"):
             points, rev = await gain(bot, event["deal"])
-            await attempt(bot.sign(event["deal"], rev)) if points > 0 else None
+            _ = points > 0 and await attempt(bot.sign(event["deal"], rev))
         elif event.kind == "deal.signed":
             await attempt(bot.ratify(event["deal"]))
+        elif event.get("phase") in ("negotiate", "orders"):
+            if event["phase"] == (await bot.status())["phase"]:  # Not over already.
+                asyncio.ensure_future(begin(bot, event["phase"], pause))
 
 
 async def main(code, name="Robin", host="127.0.0.1", port="4747", store=None):
@@ -58,6 +57,7 @@ async def main(code, name="Robin", host="127.0.0.1", port="4747", store=None):
         await bot.join(code, name)
         await play(bot)
         print(await bot.command("SCORE"))
+
 
 if __name__ == "__main__":
     asyncio.run(main(*sys.argv[1:]))
