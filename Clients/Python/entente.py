@@ -460,6 +460,7 @@ class _Request:
         self.id: Optional[str] = None
         self.lines: List[Line] = []
         self.put_off = 0
+        self.was_sent = False
         self.answer: "asyncio.Future[Reply]" = asyncio.get_running_loop().create_future()
 
     def under(self, id: str) -> bytes:
@@ -503,6 +504,8 @@ class Client:
         self.seat: Optional[str] = None
         #: How often the connection was lost and made again.
         self.reconnects = 0
+        #: How often a request was sent again, with the same key if it had one.
+        self.repeats = 0
         #: Answers to commands of an earlier run of the program: pairs of the request and its Reply,
         #: or the ServerError.
         self.recovered: List[Tuple[str, Union[Reply, ServerError]]] = []
@@ -766,6 +769,8 @@ class Client:
     def _write(self, request: _Request) -> None:
         self._counter += 1
         request.id = str(self._counter)
+        self.repeats += request.was_sent
+        request.was_sent = True
         self._flight[request.id] = request
         if self._writer:
             self._writer.write(request.under(request.id))

@@ -9,10 +9,9 @@ IDEAS = ("exercise intensity=1; dialogue", "exercise intensity=2; acsa")
 
 
 async def attempt(call):
-    """The game may say no, or have moved on meanwhile: then the bot does without."""
     try:
         return await call
-    except (Refused, RequestError):
+    except (Refused, RequestError):  # The game says no, or has moved on meanwhile.
         return None
 
 
@@ -30,8 +29,8 @@ async def begin(bot, phase, pause):
         (points, _), to, terms = max(drafts)
         if points > 0 and await attempt(bot.propose(to, terms)):
             await attempt(bot.say(to, "This gives us %.2f points. And you?" % (points / 100)))
-        for line in [line for line in (await bot.status()).options if "choose" in line]:
-            await attempt(bot.do(line))
+        for line in (await bot.status()).options:
+            _ = "ORDER choose" in line and await attempt(bot.do(line))
         await asyncio.sleep(pause)  # The others think, too.
     else:
         await attempt(bot.order("readiness", money="5m"))
@@ -57,7 +56,6 @@ async def main(code, name="Robin", host="127.0.0.1", port="4747", store=None):
         await bot.join(code, name)
         await play(bot)
         print(await bot.command("SCORE"))
-
 
 if __name__ == "__main__":
     asyncio.run(main(*sys.argv[1:]))
