@@ -74,21 +74,24 @@ extension Host {
   }
 
   /// A session as its entries make it, checked link by link.
+  /// A branch that is not in the store yet is folded from its parent, `as` its own record.
   package static func load(
-    _ record: SessionRecord, from store: any JournalStore, exercises: ExerciseSource, rules: Rules,
-    through last: Int = .max
+    _ record: SessionRecord, as branch: SessionRecord? = nil, from store: any JournalStore,
+    exercises: ExerciseSource, rules: Rules, through last: Int = .max
   ) throws(SessionFault) -> LiveSession {
     do {
       guard let archive = try store.package(record.packageHash) else {
         throw SessionFault(sentence: "its exercise package is missing")
       }
-      let first = try store.entries(of: record.id, after: 0, limit: 1).first
+      let root = try store.lineage(of: record.id).first?.session.id ?? record.id
+      let first = try store.entries(of: root, after: 0, limit: 1).first
       let format = try first.map { try EventCoding.events(in: $0.body) }?.compactMap {
         if case .sessionCreated(let created) = $0.fact { created.format } else { nil }
       }.first
       let exercise = try exercises.stored(archive, format ?? "class")
-      let session = LiveSession(record: record, exercise: exercise, rules: rules)
-      try fold(record, from: store, into: session, through: last)
+      let session = LiveSession(record: branch ?? record, exercise: exercise, rules: rules)
+      try foldLineage(
+        of: record, from: store, into: session, through: branch?.forkSequence ?? last)
       return session
     } catch let error as SessionFault {
       throw error
@@ -99,13 +102,26 @@ extension Host {
     }
   }
 
-  private static func fold(
-    _ record: SessionRecord, from store: any JournalStore, into session: LiveSession,
+  private static func foldLineage(
+    of record: SessionRecord, from store: any JournalStore, into session: LiveSession,
     through last: Int
   ) throws {
-    var chain = HashChain(after: record.genesis)
+    for segment in try store.lineage(of: record.id) {
+      try fold(
+        segment.session, from: store, into: session,
+        through: min(last, segment.session.id == record.id ? .max : segment.last))
+    }
+  }
+
+  /// Folds the entries of one session of a lineage, checked against its chain.
+  private static func fold(
+    _ segment: SessionRecord, from store: any JournalStore, into session: LiveSession,
+    through last: Int
+  ) throws {
+    let isShared = segment.id != session.id
+    var chain = HashChain(after: segment.genesis)
     var fault: SessionFault?
-    try store.forEachEntry(of: record.id, after: 0, through: last) { entry in
+    try store.forEachEntry(of: segment.id, after: 0, through: last) { entry in
       chain.advance(over: entry)
       guard chain.isHead(entry.hash) else {
         fault = SessionFault(
@@ -113,7 +129,7 @@ extension Host {
         return .stop
       }
       do {
-        try session.restore(entry)
+        try session.restore(entry, isShared: isShared)
         return .next
       } catch {
         fault = SessionFault(sentence: "entry \(entry.sequence) cannot be read: \(error)")

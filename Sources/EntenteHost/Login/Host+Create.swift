@@ -14,11 +14,7 @@ extension Host {
     guard let actor = call.connection.actor else { throw Self.notLoggedIn }
     let request = Self.request(of: call)
     if try createdBefore(call, request, by: actor) { return }
-    guard sessions.count < Self.sessionLimit else {
-      throw WireError(
-        .limit, [WireField("sessions", sessions.count), WireField("limit", Self.sessionLimit)],
-        "There are \(sessions.count) open sessions; CLOSE those that are over.")
-    }
+    try checkRoomForSession()
     let name = try call.requireWord(0, "an exercise")
     let loaded = try exercise(name, format: call.request["format"])
     let seed = try call.number("seed", in: 0...Int.max) ?? loaded.exercise.seed ?? randomSeed()
@@ -49,6 +45,13 @@ extension Host {
       text: { _ in "Made \(id). CODE makes join codes, START begins." })
   }
 
+  func checkRoomForSession() throws(WireError) {
+    guard sessions.count >= Self.sessionLimit else { return }
+    throw WireError(
+      .limit, [WireField("sessions", sessions.count), WireField("limit", Self.sessionLimit)],
+      "There are \(sessions.count) open sessions; CLOSE those that are over.")
+  }
+
   private func exercise(
     _ name: String, format: String?
   ) throws(WireError) -> ExerciseSource.Loaded {
@@ -62,7 +65,7 @@ extension Host {
     }
   }
 
-  private func createdBefore(
+  func createdBefore(
     _ call: Call, _ request: LiveSession.Request, by actor: Actor
   ) throws(WireError) -> Bool {
     guard let key = request.key else { return false }
@@ -94,7 +97,7 @@ extension Host {
   }
 
   /// `ex-` and three letters of the join-code alphabet, more where those are taken.
-  private func freshSessionID() -> String {
+  func freshSessionID() -> String {
     var length = 3
     while true {
       for _ in 0..<8 {

@@ -107,9 +107,9 @@ extension Host {
   private func resume(_ call: Call) throws(WireError) {
     let id: String
     switch call.connection.identity {
-    case .member(let own, _, _):
+    case .member(let own, let member, _):
       id = call.word(0) ?? own
-      guard id == own else { throw WireError(noSuch: "session", id, near: own) }
+      if id != own { try moveIntoBranch(id, call.connection, member, from: own) }
     default:
       id = try call.requireWord(0, "a session")
     }
@@ -127,6 +127,16 @@ extension Host {
       [WireField("session", id), WireField("seat", seat.text), WireField("v", newest)],
       "\(session.state.title): STATUS tells where you are.", from: self)
     call.connection.pump()
+  }
+
+  /// A token opens the session it was made in and every branch of it.
+  private func moveIntoBranch(
+    _ id: String, _ connection: HostConnection, _ member: MemberID, from own: String
+  ) throws(WireError) {
+    guard let branch = try? session(id), isOpen(branch, to: member, of: own),
+      let seat = branch.state.member(member)?.seat
+    else { throw WireError(noSuch: "session", id, near: own) }
+    connection.identity = .member(session: id, member: member, seat: seat)
   }
 
   func enter(_ connection: HostConnection, _ session: LiveSession, since: Int) {
@@ -147,7 +157,11 @@ extension Host {
   func listPage(for connection: HostConnection) -> Page {
     var page = Page()
     for id in shelved.union(sessions.keys).sorted() {
-      if case .member(let own, _, _) = connection.identity, own != id { continue }
+      if case .member(let own, let member, _) = connection.identity, own != id,
+        !(sessions[id].map { isOpen($0, to: member, of: own) } ?? false)
+      {
+        continue
+      }
       guard let session = sessions[id] else {
         page.lines.append(
           Page.Line(

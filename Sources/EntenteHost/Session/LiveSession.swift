@@ -65,6 +65,13 @@ package final class LiveSession {
   /// The id of the session, unique in the store.
   package var id: String { record.id }
 
+  /// The entry in which a turn began; nil where it has not.
+  package func beginning(ofTurn turn: Int) -> Int? {
+    log.records.first { $0.event.fact == .turnStarted(turn: turn, of: lastTurn) }?.entry
+  }
+
+  private var lastTurn: Int { state.scenario.parameters.turns }
+
   /// The head of the chain in hexadecimal.
   package var headText: String { chain.head.map { Hexadecimal.text($0) }.joined() }
 
@@ -73,12 +80,15 @@ package final class LiveSession {
     creation == KeyPlace(actor: actor.text, key: key)
   }
 
-  /// Folds an entry from the store.
-  package func restore(_ entry: BorrowedEntry) throws(JSONError) {
+  /// Folds an entry from the store. One that is shared with the session this one branched from
+  /// keeps its keys there.
+  package func restore(_ entry: BorrowedEntry, isShared: Bool = false) throws(JSONError) {
     let events = try EventCoding.events(in: entry.body)
     fold(events, sequence: entry.sequence, time: entry.milliseconds)
-    chain = HashChain(after: Array(entry.hash))
     visible = log.records.count
+    snapshotTurn = state.world.turn
+    if isShared { return }
+    chain = HashChain(after: Array(entry.hash))
     if let key = entry.key {
       remember(
         key: String(decoding: key, as: UTF8.self),
@@ -169,7 +179,7 @@ package final class LiveSession {
 
   private func remember(key: String, of actor: String) {
     let place = KeyPlace(actor: actor, key: key)
-    if sequence == 1 { creation = place }
+    if sequence == record.firstSequence { creation = place }
     keys[place] = sequence
   }
 }

@@ -95,6 +95,7 @@ extension Host {
     case .setPermission(let change):
       "\(change.seat) \(change.isGranted ? "may" : "may not") \(change.permission.rawValue) now."
     case .answerSurvey: "Thank you."
+    case .fork: "The branch is made."
     }
   }
 

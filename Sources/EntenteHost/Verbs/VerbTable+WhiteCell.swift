@@ -76,6 +76,11 @@ extension VerbTable {
     permission(
       "REVOKE", "Takes a permission from a seat.", isGranted: false,
       example: "REVOKE aster.head ratify"),
+    Verb(
+      name: "FORK", group: .facilitator, access: .facilitator, isJournalled: true,
+      isReading: false, usage: "FORK [turn=N] [title=…]",
+      summary: "Plays a turn again in a branch; what was played stays.", examples: ["FORK turn=3"]
+    ) { host, call throws(WireError) in try host.fork(call) },
     cell(
       "KICK", "KICK member [:why]", "Takes a person out of the game; the token opens nothing.",
       ["KICK aster.head.2 :left the course"]

@@ -21,6 +21,7 @@ extension EventCoding {
     case .conferenceOpened: "conference.opened"
     case .conferenceClosed: "conference.closed"
     case .surveyAnswered: "survey.answered"
+    case .sessionForked: "session.forked"
     }
   }
 
@@ -41,6 +42,7 @@ extension EventCoding {
     case .conferenceOpened(let value): writer.coded("fact", value)
     case .conferenceClosed(let value): writer.coded("fact", value)
     case .surveyAnswered(let value): writer.coded("fact", value)
+    case .sessionForked(let value): writer.coded("fact", value)
     }
   }
 
@@ -69,6 +71,7 @@ extension EventCoding {
     case "conference.closed":
       return .conferenceClosed(try scanner.coded("fact", as: ConferenceEnd.self))
     case "survey.answered": return .surveyAnswered(try scanner.coded("fact", as: SurveyAnswer.self))
+    case "session.forked": return .sessionForked(try scanner.coded("fact", as: Fork.self))
     default: return nil
     }
   }

@@ -14,7 +14,9 @@ extension SessionState {
       return [Event(.everybody, .sessionCreated(created))]
     }
     guard status != .none else { throw .noSuch(what: "session", id: id, near: nil) }
-    guard status != .closed else {
+    var isFork = false
+    if case .desk(.fork) = command { isFork = true }
+    guard status != .closed || isFork else {
       throw .notNow(
         phase: "closed", need: "open",
         sentence: "The session is closed; its record can be read and replayed.")

@@ -25,6 +25,8 @@ package enum DeskCommand: Hashable, Sendable {
   /// `doctrine` nil: the bot leaves.
   case setBot(StateID, doctrine: String?)
   case setPermission(PermissionChange)
+  /// The first command of a branch, given in the state it shares with its parent.
+  case fork(id: String, parent: String, title: String)
 }
 
 /// A ruling as it is asked for; the draw comes with the decision.

@@ -22,6 +22,13 @@ extension DeskFact {
           + (plan.turn.map { [Page.Field("turn", $0)] } ?? []), "\(plan.inject) is \(plan.words).")
     case .memberMoved, .memberRemoved, .permissionSet: peopleLine
     case .conferenceOpened, .conferenceClosed: conferenceLine
+    case .sessionForked(let fork):
+      EventLine(
+        "session.forked",
+        [
+          Page.Field("session", fork.id), Page.Field("parent", fork.parent),
+          Page.Field("turn", fork.turn),
+        ], "\(fork.title): turn \(fork.turn) again, from \(fork.parent). It waits for UNPAUSE.")
     case .surveyAnswered(let answer):
       EventLine(
         "survey.answered", [Page.Field("question", answer.question)], answer.text)

@@ -17,6 +17,21 @@ package enum DeskFact: Hashable, Sendable {
   case conferenceOpened(Conference)
   case conferenceClosed(ConferenceEnd)
   case surveyAnswered(SurveyAnswer)
+  case sessionForked(Fork)
+}
+
+/// The beginning of a branch: everything before it is shared with the session it came from.
+package struct Fork: Hashable, Sendable, Codable {
+  /// The id of the branch.
+  package var id: String
+  /// The session it branched from.
+  package var parent: String
+  /// The turn it begins with.
+  package var turn: Int
+  /// What people call the branch.
+  package var title: String
+  /// What the phase has left when play goes on, in milliseconds; nil where it has no clock.
+  package var remaining: Int?
 }
 
 /// A private remark of the white cell.

@@ -29,8 +29,18 @@ extension SessionState {
       ]
     case .setBot(let state, let doctrine): return try decideBot(state, doctrine)
     case .setPermission(let change): return try decidePermission(change)
+    case .fork(let id, let parent, let title):
+      let fork = Fork(
+        id: id, parent: parent, turn: turn, title: title, remaining: lengthOfPhase)
+      return [Event(.everybody, .desk(.sessionForked(fork)))]
     default: preconditionFailure("decided before")
     }
+  }
+
+  /// How long the phase lasts, in milliseconds; nil where it has no clock.
+  private var lengthOfPhase: Int? {
+    if case .seconds(let seconds) = exercise.phases.length(of: phase) { return seconds * 1000 }
+    return nil
   }
 
   private func requireText(_ text: String) throws(Refusal) {

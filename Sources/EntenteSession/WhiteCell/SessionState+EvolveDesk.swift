@@ -12,6 +12,14 @@ extension SessionState {
         uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
       vacate(removal.seat)
     case .permissionSet: hasOwnPermissions = true
+    case .sessionForked(let fork):
+      id = fork.id
+      title = fork.title
+      // People have to come in first, so a branch begins with its clock stopped.
+      status = .paused
+      clock.deadline = nil
+      clock.remaining = fork.remaining
+      clock.pausedAt = time
     default: break
     }
     var next = whiteCell
