@@ -9,9 +9,7 @@ enum CommonCards {
     "usa", "gbr", "aus", "can", "nzl", "jpn", "deu", "fra", "nor", "isr", "kor", "pol", "tur",
     "ukr",
   ]
-  static let events = [
-    "i01", "i02", "i04", "i07", "i09", "i17", "i18", "i19", "i20", "i21", "i22", "i23",
-  ]
+  static let events = (1...25).map { $0 < 10 ? "i0\($0)" : "i\($0)" }
   static let programmes = (1...15).map { $0 < 10 ? "p0\($0)" : "p\($0)" }
 
   /// What the table of pairs says of two states, in index points.

@@ -39,7 +39,7 @@ struct ForkTests {
       #expect(lines.contains { $0.contains("Said in turn one.") })
       #expect(!lines.contains { $0.contains("Said in turn three.") })
       #expect(lines.contains { $0.contains("session.forked") })
-      #expect(try await facilitator.demand("@key=f1 FORK turn=2").hasPrefix("@dup OK FORK"))
+      #expect(try await facilitator.ask("@key=f1 FORK turn=2").hasPrefix("@dup OK FORK"))
       try await facilitator.demand("UNPAUSE")
       try await ana.demand("SAY all :Another way.")
       try await facilitator.demand("JOIN \(parent)")

@@ -5,8 +5,8 @@ import EntenteWire
 
 // Branches: a session played again from the beginning of a turn, beside what was played.
 extension Host {
-  /// `FORK [turn=N]`: a branch that shares everything up to the beginning of a turn, the current one
-  /// unless told. The members keep their seats and tokens; nothing of the parent changes.
+  /// `FORK [turn=N]`: a branch that shares everything up to the beginning of a turn, the current
+  /// one unless told. The members keep their seats and tokens; nothing of the parent changes.
   func fork(_ call: Call) throws(WireError) {
     guard let actor = call.connection.actor else { throw Self.notLoggedIn }
     let parent = try call.session()
@@ -42,7 +42,8 @@ extension Host {
       seed: parent.record.seed, parent: parent.id, forkSequence: sequence,
       createdMilliseconds: environment.now(), status: "open")
     do throws(SessionFault) {
-      return try Self.load(parent.record, as: record, from: store, exercises: exercises, rules: rules)
+      return try Self.load(
+        parent.record, as: record, from: store, exercises: exercises, rules: rules)
     } catch {
       throw WireError(.internal, [], "The branch cannot be made: \(error.sentence).")
     }
