@@ -1,5 +1,6 @@
 import EntenteModel
 import EntenteSession
+import Foundation
 import Testing
 
 @testable import EntenteExercise
@@ -90,6 +91,19 @@ struct SupplyTests {
 
   @Test("What does not fit is found where it stands", arguments: faults)
   func fault(change: PackageChange) throws { try change.check() }
+
+  @Test("The order in which states stand in their file changes nothing")
+  func orderOfRecords() throws {
+    let text = try FirstAccord.text(file)
+    let cards = text.components(separatedBy: "\n- id: ")
+    // What stands before the first card keeps its place.
+    let turned = [cards[0]] + cards.dropFirst().reversed()
+    let scenario = try loaded(
+      FirstAccord.with(turned.joined(separator: "\n- id: ") + "\n", in: file))
+    let plain = try loaded(FirstAccord.package())
+    #expect(scenario.states == plain.states && scenario.pairs == plain.pairs)
+    #expect(World.start(scenario) == World.start(plain))
+  }
 
   @Test("More states than the rules can search for groups are refused")
   func tooManyStates() throws {
