@@ -75,8 +75,8 @@ package struct Parameters: Sendable, Hashable {
   /// Whether a part of the model is played.
   package func plays(_ part: SwitchedPart) -> Bool { !off.contains(part) }
 
-  /// Whether a switch of theory takes all effect from clauses of a kind: they bind nobody, and count
-  /// for nothing in groups.
+  /// Whether a switch of theory takes all effect from clauses of a kind: they bind nobody, and
+  /// count for nothing in groups.
   package func disables(_ kind: ClauseKind) -> Bool {
     guard !theory.isEmpty else { return false }
     switch kind {

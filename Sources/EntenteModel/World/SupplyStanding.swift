@@ -10,6 +10,7 @@ package struct SupplyStanding: Sendable, Hashable, Codable {
   /// What the state's lines asked for in the last resolution, by input; mU.
   package var requested: [Lots]
 
+  /// Nothing is on its way and nothing was asked for; `reserves` has one entry an input.
   package init(shares: [[BasisPoints]], reserves: [Lots]) {
     self.shares = shares
     self.reserves = reserves

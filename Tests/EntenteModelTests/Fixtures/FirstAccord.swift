@@ -27,8 +27,8 @@ enum FirstAccord {
   }
 
   /// The same states with all that `first-accord` leaves out: scarce inputs, civil firms, all small
-  /// rules but the one that keeps stock up, bands, a closed regime, an opaque state, and a programme
-  /// that is still to be developed.
+  /// rules but the one that keeps stock up, bands, a closed regime, an opaque state, and a
+  /// programme that is still to be developed.
   static func everything(turns: Int = 8) -> Scenario {
     var parameters = parameters(turns: turns)
     parameters.actions = 0
