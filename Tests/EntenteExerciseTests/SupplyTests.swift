@@ -92,6 +92,23 @@ struct SupplyTests {
   @Test("What does not fit is found where it stands", arguments: faults)
   func fault(change: PackageChange) throws { try change.check() }
 
+  @Test("Where names are hidden, shares of states go by their handles")
+  func underAliases() throws {
+    let hidden = try FirstAccord.replacing(
+      "names: fictional", with: "names: alias", in: "exercise.yaml")
+    var cards = try FirstAccord.text(file)
+    for (name, alias) in [
+      ("Aster", "Abel"), ("Borea", "Bora"), ("Cael", "Cade"), ("Dorn", "Ostra"),
+    ] {
+      cards = cards.replacing("label: \(name)\n", with: "label: \(name)\n  alias: \(alias)\n")
+    }
+    let named = try FirstAccord.with(cards, in: file)
+    let scenario = try loaded(package().with(file, of: named).with("exercise.yaml", of: hidden))
+    #expect(scenario.outsiders == ["market"])
+    #expect(scenario.states.map(\.id).last == "ostra")
+    #expect(scenario.inputs[0].shares == [0, 0, 0, 6_000, 4_000])
+  }
+
   @Test("The order in which states stand in their file changes nothing")
   func orderOfRecords() throws {
     let text = try FirstAccord.text(file)

@@ -140,7 +140,8 @@ extension Assembly {
 
   /// `chips:usa` for every supplier of every scarce input.
   var suppliersByInput: [String] {
-    scarceInputs.flatMap { input in (stateNames + outsiders).map { "\(input):\($0)" } }
+    let suppliers = Set(allStates + outsiders).sorted()
+    return scarceInputs.flatMap { input in suppliers.map { "\(input):\($0)" } }
   }
 
   /// Whether all that a state needs and has can be reckoned with: the rules multiply its worth by
