@@ -102,6 +102,9 @@ extension Assembly {
     var pairs: [PairStart]
     var lines: [LineStart]
     var injects: [Inject]
+    var inputs: [InputNode]
+    var outsiders: [String]
+    var adjacent: [[Int]]
     var preSigned: [DealText]
     var openings: [Opening]
     var teams: [[StateID]]
@@ -116,17 +119,22 @@ extension Assembly {
   fileprivate mutating func parts() -> Parts {
     checkNames()
     let parameters = self.parameters()
+    let inputs = self.inputs()
     let vocabulary = self.vocabulary(parameters)
     let everything = self.vocabulary(parameters, all: true)
     let roles = self.roles()
     let teams = self.teams()
     checkSeat(teams)
+    let pairs = self.pairs()
+    let cards = supplied(states(parameters), inputs, pairs)
+    let programmes = self.programmes()
+    checkWorth(of: cards, programmes)
     return Parts(
-      parameters: parameters, states: states(parameters), programmes: programmes(),
-      theatres: theatres(), pairs: pairs(), lines: lines(), injects: injects(),
-      preSigned: preSigned(everything), openings: openings(everything), teams: teams,
-      phases: phases(), roles: roles, press: press(), soloSeat: soloSeat(roles, teams),
-      vocabulary: vocabulary,
+      parameters: parameters, states: cards, programmes: programmes, theatres: theatres(),
+      pairs: pairs, lines: lines(), injects: injects(), inputs: nodes(inputs, cards),
+      outsiders: outsiders, adjacent: adjacent(), preSigned: preSigned(everything),
+      openings: openings(everything), teams: teams, phases: phases(), roles: roles,
+      press: press(), soloSeat: soloSeat(roles, teams), vocabulary: vocabulary,
       material: material())
   }
 }
@@ -139,7 +147,8 @@ extension Assembly.Parts {
   ) -> LoadedExercise {
     let scenario = Scenario(
       parameters: parameters, states: states, programmes: programmes, theatres: theatres,
-      pairs: pairs, lines: lines, injects: injects, preSigned: preSigned)
+      pairs: pairs, lines: lines, injects: injects, preSigned: preSigned, inputs: inputs,
+      outsiders: outsiders, adjacent: adjacent)
     let exercise = reading.exercise
     let texts = reading.texts
     return LoadedExercise(

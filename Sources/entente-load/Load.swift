@@ -13,6 +13,8 @@ struct Load {
     idle         memory of idle connections (--server --token --pid N --connections N)
     class        forty members play two sessions (--server --token --pid N --speed N)
     turns        turns resolved by the engine (--exercise FOLDER --games N)
+    model        what the rules cost in the largest exercise, and with each dimension doubled
+                 (--rounds N)
     fold         events folded out of a store (--data FOLDER --sessions N)
     kill         kills a server and looks for what is lost (--program ENTENTE --folder EMPTY
                  --exercises FOLDER --kills N --clients N)
@@ -66,6 +68,9 @@ struct Load {
       show(
         try FoldMode.run(
           data: options.required("data"), sessionsMax: options.number("sessions", default: 100)))
+    case "model":
+      let rounds = try options.number("rounds", default: 50)
+      for (_, size) in ModelMode.sizes() { show(ModelMode.run(size, rounds: rounds)) }
     case "kill": try await kill(options)
     case "bench": try await BenchMode(options).run()
     default: throw LoadError("\"\(mode)\" is no mode\n\n\(usage)")

@@ -42,7 +42,7 @@ extension Assembly {
     case .licenceGates: .count
     case .requirement, .stock: .lots
     case .threat, .lineOutput, .politicalCapital, .exportStrictness, .crisisTest, .cohesion,
-      .adversary:
+      .adversary, .inputSupply, .supplierStatus:
       .share
     }
   }
@@ -91,6 +91,8 @@ extension Assembly {
     case .stock: ("programme", allProgrammes)
     case .adversary: ("domain", CommonKeys.domains)
     case .cohesion: ("word", [""])
+    case .inputSupply: ("input", scarceInputs)
+    case .supplierStatus: ("supplier", suppliersByInput)
     }
   }
 }

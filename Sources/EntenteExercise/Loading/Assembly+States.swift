@@ -71,6 +71,10 @@ extension Assembly {
     card.stateOwned = index(fields, "stateOwned", card.stateOwned)
     card.backgroundAdequacy = index(fields, "background", card.backgroundAdequacy)
     card.isOpaque = fields.flag("opaque") ?? false
+    card.regime = fields.text("regime").flatMap(Regime.init) ?? card.regime
+    card.spendingCeiling = fields.number("ceiling").map { Money(perTurn($0)) }
+    let reserves = fields.record("reserves")
+    card.reserves = Input.allCases.map { Lots(reserves?.number($0.rawValue) ?? 0) }
     card.barredClauses = fields.texts("barred").compactMap(ClauseKind.init)
   }
 

@@ -27,8 +27,12 @@ struct Naming {
       field.value = .list(fields.map { renamed($0, as: member, key: key) })
     case (.record(let record), .record(let fields)):
       field.value = .record(renamed(fields, as: record))
-    case (.map(_, let value), .record(var fields)):
-      fields.entries = fields.entries.map { ($0.key, renamed($0.field, as: value, key: $0.key)) }
+    case (.map(let keys, let value), .record(var fields)):
+      fields.entries = fields.entries.map { entry in
+        var name = entry.key
+        if case .names(.state) = keys { name = handle(of: name) }
+        return (name, renamed(entry.field, as: value, key: entry.key))
+      }
       field.value = .record(fields)
     case (.oneOf(let shapes), _):
       for shape in shapes { field = renamed(field, as: shape, key: key) }

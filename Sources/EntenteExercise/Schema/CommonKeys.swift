@@ -8,6 +8,13 @@ enum CommonKeys {
   static let sectors = Sector.allCases.map(\.rawValue)
   static let domains = Domain.allCases.map(\.rawValue)
   static let marks = ["V", "R", "J"]
+  static let inputs = Input.allCases.map(\.rawValue)
+
+  /// Where an input comes from: 100% in all.
+  static let origin = [
+    KeyRule("shares", .map(.names(.state), .index), "Shares of states in the supply."),
+    KeyRule("outside", .map(.new, .index), "Shares of suppliers that are no state here."),
+  ]
 
   /// Begins a card with one of the library.
   static let base = KeyRule(

@@ -54,11 +54,21 @@ enum StateKeys {
     KeyRule("maturity", .index, "Maturity of its fusion of civil and military."),
     KeyRule("stateOwned", .index, "Share of state-owned industry."),
     KeyRule("opaque", .flag, "Whether others see it one turn late."),
+    KeyRule("regime", .word(Regime.allCases.map(\.rawValue)), "How open its politics are."),
+    KeyRule(
+      "ceiling", .money(1...100_000_000),
+      "What it may spend in a turn without giving reasons; 120% of the budget if left out."),
     KeyRule("barred", .list(.word(FormatKeys.clauses), 0...30), "Clauses its law forbids."),
   ]
 
   private static let position = [
     KeyRule("exposure", .map(.names(.theatre), .index), required: true, "Exposure by theatre."),
+    KeyRule(
+      "suppliers", .map(.words(CommonKeys.inputs), .record(supplier)),
+      "Where its inputs come from, where other than for all."),
+    KeyRule(
+      "reserves", .map(.words(CommonKeys.inputs), .lots(0...1_000_000_000)),
+      "Lots of inputs it has laid up."),
     KeyRule("background", .index, "Adequacy in sectors without a programme here."),
     KeyRule(
       "programmes", .map(.names(.programme), .record(need)), required: true,
@@ -68,6 +78,8 @@ enum StateKeys {
       "Orders of turn 1 if it gives none, as people type them."),
     KeyRule("cards", .list(.record(privateCard), 0...8), "Its private objectives."),
   ]
+
+  private static let supplier = RecordShape("set of suppliers", CommonKeys.origin)
 
   private static let need = RecordShape(
     "need",

@@ -12,6 +12,11 @@ enum WorldKeys {
         "adversary", .map(.words(CommonKeys.domains), .index), "Technology of the challenger."),
       KeyRule("cohesion", .index, "How closely the challengers stand together."),
       KeyRule("deals", .list(.record(deal), 0...40), "Deals in force from the start."),
+      KeyRule(
+        "inputs", .list(.record(input), 0...Input.count), "Inputs that are scarce here."),
+      KeyRule(
+        "adjacent", .list(.list(.name(.theatre), 2...2), 0...28),
+        "Theatres that lie side by side, so that a crisis in one is felt in the other."),
     ] + CommonKeys.source)
 
   private static let theatre = RecordShape(
@@ -27,6 +32,15 @@ enum WorldKeys {
         "Weights by sector, 100% in all, where other than those of the type."),
       KeyRule("path", .list(.index, 1...40), required: true, "Threat by turn."),
     ])
+
+  private static let input = RecordShape(
+    "input", identity: "id",
+    [
+      KeyRule("id", .word(CommonKeys.inputs), required: true, "Which input."),
+      KeyRule(
+        "supply", .lots(0...1_000_000_000), required: true,
+        "Lots there are in a turn with all suppliers at work."),
+    ] + CommonKeys.origin)
 
   private static let tie = [
     KeyRule(

@@ -51,7 +51,9 @@ extension Explanation {
   }
 
   /// Numbers that are told under a figure of another unit: factors in bp, levels as counts.
-  private static let stepUnits = ["spread": "bp", "factor": "bp", "intensity": "", "level": ""]
+  private static let stepUnits = [
+    "spread": "bp", "factor": "bp", "intensity": "", "level": "", "paid": "$k",
+  ]
 
   /// The unit of a number by its name; nil where it is that of the figure.
   private static func unit(of name: String, in calculation: Calculation?) -> String? {

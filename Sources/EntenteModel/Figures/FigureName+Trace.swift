@@ -64,6 +64,7 @@ extension FigureName {
 
   /// The unit cost of a programme is that of its cheapest line, the lower state's of equals.
   private func tracedProgramme(_ programme: Int, _ world: World) -> TracedFigure? {
+    if word == .dev { return .development(programme: programme) }
     guard word == .unitCost else { return word == .leak ? .leak(programme: programme) : nil }
     let lines = world.lines.filter { $0.programme == programme && $0.unitCost > 0 }
     return lines.min { ($0.unitCost, $0.state) < ($1.unitCost, $1.state) }

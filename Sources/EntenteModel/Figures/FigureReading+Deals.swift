@@ -80,7 +80,7 @@ extension FigureReading {
 
   /// The largest share of a state's stock and supply that comes from one other state; bp.
   func dependence(of state: Int) -> Int {
-    scenario.states.indices.filter { $0 != state }
+    (0..<scenario.supplierCount).filter { $0 != state }
       .map { world.dependence(of: state, on: $0, scenario: scenario).value }.max() ?? 0
   }
 

@@ -19,6 +19,7 @@ struct FigureReading {
     case .tokens: return standing.tokens
     case .exports: return standing.ledger.exports.value
     case .eb:
+      if scenario.parameters.theory.contains(.noBarriers) { return 0 }
       return EntryBarrier.evaluate(EntryBarrier.Input(barriers: standing.barriers)).value
     default: return outcome(word, state) ?? conduct(word, state)
     }
@@ -64,7 +65,7 @@ struct FigureReading {
     case (.ct, .domain(let domain)): return standing.civil[domain.index].value
     case (.deals, .clause(let kind)): return deals(binding: state, by: kind)
     case (.spent, .pools):
-      let budgets = standing.budget.value * max(1, standing.ledger.gaps.count)
+      let budgets = standing.ledger.budgets.value
       return budgets == 0 ? 0 : rdiv(10_000 * standing.ledger.poolsPaid.value, budgets)
     default: return nil
     }

@@ -36,8 +36,10 @@ extension Figures {
   package static func text(
     of name: FigureName, for reader: Int?, in world: World, scenario: Scenario
   ) -> String? {
-    guard let value = value(name, in: world, scenario: scenario) else { return nil }
-    switch sight(of: name, for: reader, in: world, scenario: scenario) {
+    let sight = sight(of: name, for: reader, in: world, scenario: scenario)
+    let late = sight == .band ? reader.map { world.late(for: $0, scenario: scenario) } : nil
+    guard let value = value(name, in: late ?? world, scenario: scenario) else { return nil }
+    switch sight {
     case .exact: return name.unit.text(value)
     case .band: return band(name.unit == .capacity ? index(value, scenario) : value)
     case .hidden: return nil
@@ -61,10 +63,11 @@ extension Figures {
     if name.states.contains(reader) || name.states.isEmpty { return .exact }
     if sharesProgramme(name, reader, world, scenario) { return .exact }
     if name.states.contains(where: { sharesDeeply(reader, $0, world, scenario) }) { return .exact }
+    let isOpaque = name.states.contains { scenario.isOpaque($0) }
     switch scenario.parameters.fog {
-    case .none: return .exact
+    case .none where !isOpaque: return .exact
     // Bands are of points; of lines, lots and counts nothing is shown.
-    case .bands: return name.unit == .points || name.unit == .capacity ? .band : .hidden
+    case .none, .bands: return name.unit == .points || name.unit == .capacity ? .band : .hidden
     case .strict: return .hidden
     }
   }
@@ -154,5 +157,16 @@ extension FigureWord {
       .byFog
     default: .everybody
     }
+  }
+}
+
+extension World {
+  /// The world with opaque states (SR9) as they stood a turn ago, for all but themselves.
+  func late(for reader: Int, scenario: Scenario) -> World {
+    var world = self
+    for state in states.indices where state != reader && scenario.isOpaque(state) {
+      if let seen = states[state].seen { world.states[state].show(seen) }
+    }
+    return world
   }
 }

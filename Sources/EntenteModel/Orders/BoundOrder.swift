@@ -35,6 +35,15 @@ enum BoundOrder: Sendable {
   case resume(deal: Int, clauses: [Int])
   case exercise(with: Int, intensity: Int)
   case deploy(partner: Int, posture: Int)
+  case stockpile(input: Input, money: Int, isFast: Bool)
+  case startDev(programme: Int, Development)
+  case route(line: Int, via: ContractingRoute)
+  case placeWork(deal: Int, clause: Int, money: Int)
+  case askReexport(programme: Int, to: Int)
+  case answerReexport(request: Int, consents: Bool)
+  case convertCivil(line: Int, isLed: Bool)
+  case justify
+  case exchange(domain: Int, partner: Int, isOn: Bool)
   /// Settled outside the resolution: choices of events, answers.
   case elsewhere
 }
@@ -56,6 +65,29 @@ extension BoundOrder {
     case .declare(let state), .exercise(let state, _), .deploy(let state, _): (state, 0)
     case .withhold(let obligation): (obligation, 0)
     case .suspend(let deal, _), .resume(let deal, _): (deal, 0)
+    default: laterObjects
+    }
+  }
+}
+
+extension BoundOrder {
+  /// Paid in R3 and not held for later.
+  var isPaidInR3: Bool {
+    switch self {
+    case .pay, .placeWork: true
+    default: false
+    }
+  }
+
+  private var laterObjects: (Int, Int) {
+    switch self {
+    case .stockpile(let input, _, _): (input.index, 0)
+    case .startDev(let programme, _): (programme, 0)
+    case .route(let line, _), .convertCivil(let line, _): (line, 0)
+    case .placeWork(let deal, let clause, _): (deal, clause)
+    case .askReexport(let programme, let to): (programme, to)
+    case .answerReexport(let request, _): (request, 0)
+    case .exchange(let domain, let partner, _): (domain, partner)
     default: (0, 0)
     }
   }
@@ -79,6 +111,8 @@ struct AcceptedOrder: Sendable {
   var capital: Int
   /// It acts against a clause: index in `Resolver.clauses`, nil if no clause stands against it.
   var defies: ForbiddenAct?
+  /// It uses up what the owner of the design agreed to.
+  var usesConsent = false
 
   /// Orders act in the order of the catalogue, then of their objects, whenever they were entered.
   static func precedes(_ one: AcceptedOrder, _ other: AcceptedOrder) -> Bool {

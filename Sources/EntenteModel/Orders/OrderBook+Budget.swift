@@ -18,6 +18,7 @@ extension OrderBook {
       return Asked(bound: .asym(money: money), cost: money)
     case .securityUpgrade: return Asked(bound: .securityUpgrade, cost: 6_000)
     case .pay: return try judgePay(order)
+    case .stockpile: return try judgeStockpile(order)
     default: throw notHere(order)
     }
   }

@@ -7,7 +7,7 @@ extension OrderBook {
     case .tightenExport: return Asked(bound: .shiftExport(by: 800), capital: 200)
     case .posture, .framework, .reform, .coordinate, .boltOn, .humanControl:
       return try judgeCivil(order)
-    case .mobilise: return Asked(bound: .mobilise, capital: 400)
+    case .mobilise: return Asked(bound: .mobilise, capital: isClosed ? 0 : 400)
     case .reorganise: return Asked(bound: .reorganise, capital: 200)
     case .practiceReform:
       return Asked(bound: .practiceReform, cost: mb(standing.budget.value, 100), capital: 100)
@@ -16,7 +16,13 @@ extension OrderBook {
     case .withhold: return try judgeWithhold(order)
     case .suspendClauses: return try judgeSuspend(order)
     case .resumeClauses: return try judgeResume(order)
-    case .choose, .answerReexport: return Asked(bound: .elsewhere)
+    case .choose: return Asked(bound: .elsewhere)
+    case .answerReexport: return try judgeAnswer(order)
+    case .convertCivil: return try judgeConversion(order)
+    case .exchange: return try judgeExchange(order)
+    case .justify:
+      guard scenario.parameters.has(.spendingCeiling) else { throw notHere(order) }
+      return Asked(bound: .justify, capital: 50)
     default: throw notHere(order)
     }
   }
@@ -42,6 +48,11 @@ extension OrderBook {
         bound: .boltOn(domain: try domain(order, "domain"), money: money), cost: money)
     default: return try judgeControl(order)
     }
+  }
+
+  /// A closed regime asks nobody (SR14).
+  private var isClosed: Bool {
+    scenario.parameters.has(.regime) && scenario.states[state].regime == .closed
   }
 
   private static let levels = [0, 5_500, 6_500, 7_500]

@@ -20,6 +20,10 @@ extension OrderBook {
     case .loan: return try judgeLoan(order)
     case .aid: return try judgeAid(order)
     case .draw: return try judgeDraw(order)
+    case .startDev: return try judgeDevelopment(order)
+    case .route: return try judgeRoute(order)
+    case .placeWork: return try judgePlacedWork(order)
+    case .askReexport: return try judgeQuestion(order)
     default: throw notHere(order)
     }
   }

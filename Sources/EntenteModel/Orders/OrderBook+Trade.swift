@@ -125,9 +125,9 @@ extension OrderBook {
     try takeStock(programme, lots)
     let turns = integer(order, "turns") ?? 1
     guard (1...4).contains(turns) else { throw unknown("turns", String(turns)) }
-    return Asked(
-      bound: .loan(programme: programme, lots: lots, to: receiver, turns: turns),
-      defies: try checkOnward(programme, to: receiver, order))
+    return try handing(
+      .loan(programme: programme, lots: lots, to: receiver, turns: turns), programme,
+      to: receiver, order)
   }
 
   mutating func judgeAid(_ order: Order) throws(RuleRefusal) -> Asked {
@@ -135,9 +135,30 @@ extension OrderBook {
     let lots = try amount(order, "lots")
     let receiver = try partner(order, "to")
     try takeStock(programme, lots)
-    return Asked(
-      bound: .aid(programme: programme, lots: lots, to: receiver),
-      defies: try checkOnward(programme, to: receiver, order))
+    return try handing(
+      .aid(programme: programme, lots: lots, to: receiver), programme, to: receiver, order)
+  }
+
+  /// Only what the owner agreed to when asked lets the state pass the programme on: one loan or
+  /// gift. An offer for sale stands for many.
+  private func usesConsent(_ programme: Int, to receiver: Int?) -> Bool {
+    guard let receiver, let owner = world.programmes[programme].owner, owner != state,
+      owner != receiver, !clauses.contains(where: { lets($0, programme, receiver) }),
+      let place = world.consent(to: state, programme: programme, receiver: receiver)
+    else { return false }
+    return !usedConsents.contains(world.requests[place].number)
+  }
+
+  /// What is handed on uses up the consent it rests on.
+  private mutating func handing(
+    _ bound: BoundOrder, _ programme: Int, to receiver: Int, _ order: Order
+  ) throws(RuleRefusal) -> Asked {
+    let rests = usesConsent(programme, to: receiver)
+    let defies = try checkOnward(programme, to: receiver, order)
+    if rests, let place = world.consent(to: state, programme: programme, receiver: receiver) {
+      usedConsents.append(world.requests[place].number)
+    }
+    return Asked(bound: bound, defies: defies, usesConsent: rests)
   }
 
   private mutating func takeStock(_ programme: Int, _ lots: Int) throws(RuleRefusal) {
@@ -162,6 +183,7 @@ extension OrderBook {
       return nil
     }
     if clauses.contains(where: { lets($0, programme, receiver) }) { return nil }
+    if order.keyword != .sell, usesConsent(programme, to: receiver) { return nil }
     if flag(order, "defy") {
       let broken = clauses.firstIndex { breaksOnward($0, programme) }
       return ForbiddenAct(clause: broken, debtor: state, victim: owner)

@@ -20,6 +20,10 @@ struct OrderBook {
   /// Posture promised to partners, bp.
   var posture: Int
   var reforms = 0
+  /// Numbers of consents to re-export spoken for.
+  var usedConsents: [Int] = []
+  /// Prototype tokens spoken for.
+  var promisedTokens = 0
 
   var turn: Int { world.turn }
   var standing: StateStanding { world.states[state] }
@@ -37,7 +41,7 @@ struct OrderBook {
     self = copy
     return AcceptedOrder(
       place: place, order: order, bound: asked.bound, cost: asked.cost, capital: asked.capital,
-      defies: asked.defies)
+      defies: asked.defies, usesConsent: asked.usesConsent)
   }
 
   /// What an order turned out to be and to take.
@@ -46,6 +50,7 @@ struct OrderBook {
     var cost = 0
     var capital = 0
     var defies: ForbiddenAct?
+    var usesConsent = false
   }
 
   private mutating func judge(_ order: Order, _ spec: OrderSpec) throws(RuleRefusal) -> Asked {

@@ -13,6 +13,8 @@ package struct Veil {
   private let open: [Bool]
   /// Programmes shared with each state under a deal in force, `[state][programme]`.
   private let shared: [[Bool]]
+  /// Opaque states (SR9) the reader sees in bands and one turn late, by `infoshare deep` alone not.
+  private let late: [Bool]
   /// Next turn's threat is known.
   private let seesAhead: Bool
 
@@ -26,6 +28,10 @@ package struct Veil {
     open = scenario.states.indices.map { state in
       state == reader || scenario.parameters.fog == .none
         || shares.contains { $0.clause.flag("deep") && $0.joins(reader, state) }
+    }
+    late = scenario.states.indices.map { state in
+      state != reader && scenario.isOpaque(state)
+        && !shares.contains { $0.clause.flag("deep") && $0.joins(reader, state) }
     }
     seesAhead = shares.contains {
       $0.from.contains(reader) && $0.clause.words("topics").contains("threat")
@@ -57,7 +63,8 @@ package struct Veil {
     }
     return Scenario(
       parameters: scenario.parameters, states: states, programmes: scenario.programmes,
-      theatres: theatres, pairs: scenario.pairs, lines: scenario.lines)
+      theatres: theatres, pairs: scenario.pairs, lines: scenario.lines, inputs: scenario.inputs,
+      outsiders: scenario.outsiders, adjacent: scenario.adjacent)
   }
 
   /// The world with the reader's own figures and what it may see of the others.
@@ -72,6 +79,9 @@ package struct Veil {
     }
     for index in veiled.lines.indices { veilLine(index, in: &veiled) }
     veilDeals(in: &veiled)
+    // What two states ask each other about a design is theirs, and so is how many did.
+    veiled.requests.removeAll { ![$0.asker, $0.owner].contains(reader) }
+    veiled.requestsMade = veiled.requests.map(\.number).max() ?? 0
     return veiled
   }
 
@@ -82,9 +92,9 @@ package struct Veil {
       "Others are taken to give no orders but those you have seen, and to pay what they owe.",
       "The threat is taken to stay as it is known to you.",
     ]
-    guard open.contains(false) else { return sentences }
+    guard open.contains(false) || late.contains(true) else { return sentences }
     switch scenario.parameters.fog {
-    case .none: break
+    case .none: sentences.append("Opaque states are seen in bands, as they stood a turn ago.")
     case .bands: sentences.append("Figures of others stand at the middle of their band.")
     case .strict: sentences.append("Figures of others that you do not see stand at 50.")
     }
@@ -100,7 +110,9 @@ package struct Veil {
     standing.ledger.cardRecord = []
     standing.outcome.cards = []
     standing.outcome.privateCards = 0
-    if !open[state] {
+    if late[state], let seen = standing.seen { standing.show(seen) }
+    standing.seen = nil
+    if !open[state] || late[state] {
       veilFigures(of: state, in: &standing)
       veilStock(of: state, in: &standing)
     }
@@ -120,6 +132,12 @@ package struct Veil {
       standing.civil[domain] = middle(standing.civil[domain])
     }
     standing.growing = []
+    // What it has laid up nobody sees; where its inputs come from is as on its card.
+    standing.supply = SupplyStanding(
+      shares: Input.allCases.map { scenario.contractShares(of: $0, to: state) },
+      reserves: Array(repeating: 0, count: Input.count))
+    standing.firmLossTurns = 0
+    standing.firms = fdiv(scenario.firmPool(civil: standing.civil), 10)
     standing.organisation = middle(standing.organisation)
     standing.workforce = middle(standing.workforce)
     standing.barriers = standing.barriers.map { middle($0) }
@@ -155,8 +173,8 @@ package struct Veil {
   /// What a hidden bp value is taken for.
   private func middle(_ value: Int) -> Int {
     switch scenario.parameters.fog {
-    case .none: value
-    case .bands: clamp(fdiv(value, 1_000), 0, 9) * 1_000 + 500
+    // Only an opaque state is veiled where there is no fog, and that is in bands.
+    case .none, .bands: clamp(fdiv(value, 1_000), 0, 9) * 1_000 + 500
     case .strict: Self.unknown
     }
   }

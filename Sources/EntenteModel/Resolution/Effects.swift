@@ -35,7 +35,7 @@ extension World {
       let value = adversary[domain.index].value
       active.saved.append(SavedValue(state: -1, place: domain.index, value: value))
       adversary[domain.index] = BasisPoints(clamp(effect.result(on: value), 0, 10_000))
-    case .threat, .lineOutput, .licenceGates, .crisisTest: break
+    case .threat, .lineOutput, .licenceGates, .crisisTest, .inputSupply, .supplierStatus: break
     }
   }
 
@@ -98,7 +98,7 @@ extension World {
       case .cohesion: cohesion = BasisPoints(min(10_000, old(cohesion.value)))
       case .adversary:
         adversary[saved.place] = BasisPoints(min(10_000, old(adversary[saved.place].value)))
-      case .threat, .lineOutput, .licenceGates, .crisisTest: break
+      case .threat, .lineOutput, .licenceGates, .crisisTest, .inputSupply, .supplierStatus: break
       }
     }
   }
@@ -119,7 +119,7 @@ extension InjectEffect.Path {
   /// Read by a step of the resolution, not by the figures at once.
   var worksInResolution: Bool {
     switch self {
-    case .threat, .lineOutput, .licenceGates, .crisisTest: true
+    case .threat, .lineOutput, .licenceGates, .crisisTest, .inputSupply, .supplierStatus: true
     default: false
     }
   }

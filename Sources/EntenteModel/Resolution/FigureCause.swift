@@ -21,6 +21,6 @@ package enum FigureCause: Hashable, Sendable, Codable {
   package enum Rule: String, Sendable, Codable {
     case budget, upkeep, decay, drift, growth, path, adversary, production, deterrence, income
     case research, civilTechnology, readiness, pressure, asymmetric, penalty, award, refund
-    case procurement, royalty, workshare, leak, learning
+    case procurement, royalty, workshare, leak, learning, inputs, development, firms
   }
 }

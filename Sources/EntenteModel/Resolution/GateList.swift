@@ -48,10 +48,9 @@ package struct GateList {
 
   /// CON, TOOL, TE of a line that `state` opens by order for a programme of its own.
   package func ownLine(state: Int, programme: Int) -> [Gate] {
-    let card = scenario.programmes[programme]
     let days = scenario.parameters.gateDays
     let tooling = Gates.tooling(
-      base: card.toolingDays, organisation: world.states[state].organisation)
+      base: tooling(of: programme, in: state), organisation: world.states[state].organisation)
     return [
       Gate(kind: .contracting, days: days.contracting(.far), done: 0),
       Gate(kind: .tooling, days: tooling, done: 0),
@@ -59,9 +58,14 @@ package struct GateList {
     ]
   }
 
+  /// Base days of TOOL for a state (SR10).
+  private func tooling(of programme: Int, in state: Int) -> Days {
+    scenario.toolingDays(of: programme, posture: world.states[state].posture)
+  }
+
   /// TOOL of a line that stood idle or closed and starts again.
   package func warmRestart(state: Int, programme: Int) -> [Gate] {
-    let base = min(Days(180), scenario.programmes[programme].toolingDays)
+    let base = min(Days(180), tooling(of: programme, in: state))
     let tooling = Gates.tooling(base: base, organisation: world.states[state].organisation)
     return [Gate(kind: .tooling, days: tooling, done: 0)]
   }
@@ -98,7 +102,8 @@ package struct GateList {
         owner, receiver, sensitivity: card.sensitivity, in: deal),
       trust: owner == receiver ? 10_000 : world.trust(of: owner, in: receiver),
       exempt: hasExemption(owner, receiver, in: deal), licence: track,
-      extraOwners: owners.count, contracting: .far, toolingBase: card.toolingDays,
+      extraOwners: owners.count, contracting: .far,
+      toolingBase: tooling(of: programme, in: receiver),
       organisation: world.states[receiver].organisation,
       testRecognition: recognisesTests(receiver, in: deal),
       days: scenario.parameters.gateDays)

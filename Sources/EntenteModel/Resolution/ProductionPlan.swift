@@ -87,6 +87,8 @@ struct CostBasis: Sendable {
   var collaboration: BasisPoints = 10_000
   var licence: BasisPoints = 10_000
   var surge: BasisPoints = 10_000
+  /// What civil plants add to the unit cost.
+  var plant: BasisPoints = 10_000
 
   /// EQ3 and EQ2 at an output above 0; $k a lot.
   func price(output: Int, trace: inout some Trace) -> Int {
@@ -98,7 +100,7 @@ struct CostBasis: Sendable {
         listCost: listCost, listQuantity: listQuantity, effectiveQuantity: effectiveQuantity,
         slope: slope, rateFactor: rate, collaborationPremium: collaboration,
         licencePremium: licence, surgeFactor: surge), trace: &trace
-    ).value
+    ).scaled(by: plant).value
   }
 
   /// EQ2 with RF 10000; $k a lot.
@@ -108,7 +110,7 @@ struct CostBasis: Sendable {
         listCost: listCost, listQuantity: listQuantity, effectiveQuantity: effectiveQuantity,
         slope: slope, collaborationPremium: collaboration, licencePremium: licence,
         surgeFactor: surge)
-    ).value
+    ).scaled(by: plant).value
   }
 
   func price(output: Int) -> Int {

@@ -5,6 +5,7 @@ extension Resolver {
   mutating func grantBudgets() {
     for state in 0..<count {
       grant(state, world.states[state].budget.value)
+      world.states[state].ledger.budgets += world.states[state].budget
       for order in accepted[state] {
         guard case .mobilise = order.bound else { continue }
         grant(state, mb(world.states[state].budget.value, 2_000))

@@ -14,6 +14,7 @@ extension Resolver {
     for index in consignments.indices { setAside(index) }
     payInstitutions()
     payByOrder()
+    placeWork()
     noteExercises()
   }
 
@@ -164,7 +165,9 @@ extension Resolver {
   /// `max(3000, fdiv(B0,40))` $k while the posture is mcf.
   func institutionCost(of state: Int) -> Int {
     guard world.states[state].posture == .mcf else { return 0 }
-    return max(3_000, fdiv(world.states[state].budget.value, 40))
+    let cost = max(3_000, fdiv(world.states[state].budget.value, 40))
+    // A closed regime has its firms at hand (SR14).
+    return regime(of: state) == .closed ? mb(cost, 7_500) : cost
   }
 
   private mutating func payInstitutions() {

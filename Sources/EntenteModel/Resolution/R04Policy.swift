@@ -7,7 +7,7 @@ extension Resolver {
     for state in 0..<count {
       var kept: [AcceptedOrder] = []
       for order in accepted[state] {
-        if case .pay = order.bound { continue }
+        if order.bound.isPaidInR3 { continue }
         let have = world.states[state].treasury.value
         if order.cost > have {
           let refusal = RuleRefusal(
@@ -95,13 +95,20 @@ extension Resolver {
       spend(order, of: state, order.cost)
       scratch.practised[state] += 100
       raise(\.organisation, of: state, by: 150)
-    default: break
+    default: applyQuestions(order, of: state)
     }
   }
 
   private mutating func change(_ state: Int, to posture: Posture) {
     guard world.states[state].posture != posture else { return }
     world.states[state].posture = posture
+    if scenario.parameters.has(.zigzag), let last = world.states[state].postureChanged,
+      turn - last < 3
+    {
+      // SR16: who turns twice within three turns confuses his own offices.
+      raise(\.organisation, of: state, by: -200)
+    }
+    world.states[state].postureChanged = turn
     if posture == .mcf {
       world.states[state].maturity = max(1_000, world.states[state].maturity)
     }

@@ -8,6 +8,7 @@ extension Resolver {
     let flows = technologyFlows()
     for state in 0..<count {
       carryOutCivilOrders(state)
+      let firms = moveFirms(state)
       for domain in scenario.parameters.domains {
         record.open(.technology(state: state, domain: domain), "EQ14", "own-research")
         let value = start[state][domain.index].value
@@ -17,6 +18,7 @@ extension Resolver {
           + civil(state, domain, readiness: value)
           + jointGains(state, domain, start: start)
           + scratch.boltedOn[state * Domain.count + domain.index]
+          + exchanged(state, domain, start: start) + bonus(firms, domain)
         let after = min(10_000, value + gain)
         world.states[state].technology[domain.index] = BasisPoints(after)
         record.close(after)
@@ -25,6 +27,27 @@ extension Resolver {
         world.states[state].hasAdopted || world.states[state].posture != .none
     }
     settleJointTechnology()
+    payDevelopments()
+  }
+
+  /// EQ17: what firms that take part add.
+  private mutating func bonus(_ firms: (domain: Domain, gain: Int)?, _ domain: Domain) -> Int {
+    guard let firms, firms.domain == domain, firms.gain > 0 else { return 0 }
+    record.cause(.rule(.firms), firms.gain)
+    return firms.gain
+  }
+
+  /// SR15: firms that exchange technology with a partner that is further.
+  private mutating func exchanged(
+    _ state: Int, _ domain: Domain, start: [[BasisPoints]]
+  ) -> Int {
+    var sum = 0
+    for exchange in world.states[state].exchanges where exchange.domain == domain {
+      guard start[state][domain.index] < start[exchange.partner][domain.index] else { continue }
+      record.cause(.partner(exchange.partner), 40)
+      sum += 40
+    }
+    return sum
   }
 
   /// EQ14.
@@ -97,8 +120,7 @@ extension Resolver {
   private mutating func civil(_ state: Int, _ domain: Domain, readiness: Int) -> Int {
     let posture = world.states[state].posture
     guard posture != .none else { return 0 }
-    let barrier = EntryBarrier.evaluate(
-      EntryBarrier.Input(barriers: world.states[state].barriers))
+    let barrier = entryBarrier(state)
     let output = CivilTechnology.evaluate(
       CivilTechnology.Input(
         posture: posture, readiness: BasisPoints(readiness),

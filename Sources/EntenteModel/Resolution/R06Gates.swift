@@ -3,6 +3,7 @@
 extension Resolver {
   /// Orders that open and stop lines, events that lengthen gates, then the clock of every gate.
   mutating func advanceGates() {
+    changeContracts()
     lengthenLicences()
     advanceDevelopments()
     stopLines()
@@ -54,6 +55,7 @@ extension Resolver {
         LineEvent(state: state, programme: programme, event: .planned(days)))
     }
     recogniseTests(line)
+    quickenTooling(line)
     let days = scenario.parameters.turnDays.value
     record.open(.gates(state: state, programme: programme), "EQ9", "gate-schedule")
     record.input("turnDays", days)
@@ -184,7 +186,8 @@ extension Resolver {
             gates: gates, nominal: Lots(rate), openedTurn: nil, output: 0,
             unitCost: old.map { world.lines[$0].unitCost } ?? 0, licence: nil,
             licenceClause: nil, idleTurns: 0, configuration: "same",
-            credit: scenario.parameters.turnDays, gatedFrom: turn + 1))
+            credit: scenario.parameters.turnDays, gatedFrom: turn + 1,
+            isCivil: old.map { world.lines[$0].isCivil } ?? false))
       }
     }
   }

@@ -91,6 +91,12 @@ extension Resolver {
       spend(order, of: state, min(money, gain * 10))
       raise(\.workforce, of: state, by: gain)
       if gain * 10 < money { note(order, of: state, .partial(gain * 10)) }
+    case .stockpile(let input, let money, let isFast):
+      spend(order, of: state, money)
+      let price = scenario.price(of: input)?.value ?? 1
+      world.states[state].supply.coming.append(
+        ReserveArrival(
+          input: input, lots: Lots(rdiv(money * 1_000, price)), turn: isFast ? turn : turn + 1))
     default: break
     }
   }

@@ -1,4 +1,4 @@
-// R8: capacity is moved between lines; inputs are shared out (EQ13) where the exercise has them.
+// R8: capacity is moved between lines.
 
 extension Resolver {
   /// Orders `set-capacity`, then what surge does to this turn.
@@ -21,11 +21,6 @@ extension Resolver {
         }
       }
     }
-  }
-
-  /// What a line is allotted of each input, mU; empty means every input is plentiful.
-  func inputs(of line: Int) -> [Lots] {
-    // Without suppliers in the scenario nothing is scarce.
-    []
+    allocateInputs()
   }
 }

@@ -12,6 +12,7 @@ extension Resolver {
     record.step("capacity", plan.capacity)
     record.step("due", plan.due.reduce(0, +))
     record.step("own", plan.own)
+    if let scarcest = inputs(of: line).min() { record.step("inputs", scarcest.value) }
     record.close(output)
     world.lines[line].output = Lots(output)
     world.lines[line].used = CapacityUnits(
@@ -118,6 +119,12 @@ extension Resolver {
         state: world.lines[line].state, programme: world.lines[line].programme, event: .closed))
   }
 
+  /// What a turn of surge adds to FAT: less where industry is the state's (SR4); bp.
+  private func surgeFatigue(_ state: Int) -> Int {
+    guard scenario.parameters.has(.stateOwned) else { return 3_000 }
+    return mb(3_000, 10_000 - mb(scenario.states[state].stateOwned.value, 3_000))
+  }
+
   /// FAT rises where a sector surged and falls elsewhere.
   mutating func tire() {
     for state in 0..<count {
@@ -125,7 +132,7 @@ extension Resolver {
         let surged = scratch.surge[state * Sector.count + sector] > 0
         let fatigue = world.states[state].fatigue[sector].value
         world.states[state].fatigue[sector] = BasisPoints(
-          clamp(fatigue + (surged ? 3_000 : -2_000), 0, 10_000))
+          clamp(fatigue + (surged ? surgeFatigue(state) : -2_000), 0, 10_000))
       }
     }
   }

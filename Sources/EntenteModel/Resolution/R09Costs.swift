@@ -23,6 +23,7 @@ extension Resolver {
     if scratch.surge[standing.state * Sector.count + card.sector.index] > 0 {
       basis.surge = UnitCost.surge
     }
+    if standing.isCivil { basis.plant = 11_000 }
     return basis
   }
 

@@ -18,12 +18,13 @@ extension Resolver {
       build(plans[line], line)
     }
     for order in accepted.indices { returnProductionMoney(of: order) }
+    settleInputs()
     tire()
   }
 
   // MARK: Plan
 
-  private func plan(_ line: Int) -> ProductionPlan {
+  func plan(_ line: Int) -> ProductionPlan {
     var plan = ProductionPlan(state: world.lines[line].state)
     guard world.lines[line].status == .open, isLicensed(line, needsEffect: true) else {
       return plan
@@ -76,15 +77,20 @@ extension Resolver {
   private func capacityOutput(_ line: Int) -> Int {
     let standing = world.lines[line]
     let card = scenario.programmes[standing.programme]
-    let output = LineOutput.evaluate(
-      LineOutput.Input(
-        lineCapacity: standing.capacity,
-        surge: BasisPoints(scratch.surge[standing.state * Sector.count + card.sector.index]),
-        load: card.load, inputs: inputs(of: line)))
-    guard standing.openedTurn == turn else { return output.value }
-    return GateSchedule.firstOutput(
-      capacity: output, leftover: standing.leftover, credit: credit(of: line)
-    ).value
+    let allotted = inputs(of: line)
+    let surge = BasisPoints(scratch.surge[standing.state * Sector.count + card.sector.index])
+    guard standing.openedTurn == turn else {
+      return LineOutput.evaluate(
+        LineOutput.Input(
+          lineCapacity: standing.capacity, surge: surge, load: card.load, inputs: allotted)
+      ).value
+    }
+    let whole = LineOutput.evaluate(
+      LineOutput.Input(lineCapacity: standing.capacity, surge: surge, load: card.load))
+    let first = GateSchedule.firstOutput(
+      capacity: whole, leftover: standing.leftover, credit: credit(of: line))
+    // Inputs were asked for what a part of the turn can make.
+    return allotted.reduce(first) { min($0, $1) }.value
   }
 
   /// What events leave of a line's output; bp.

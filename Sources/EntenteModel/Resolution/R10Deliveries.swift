@@ -36,7 +36,13 @@ extension Resolver {
 
   /// What stock loses in a turn; bp.
   func ageing(of programme: Int, in state: Int) -> Int {
-    isSustained(state, programme) ? 100 : 200
+    let rate = isSustained(state, programme) ? 100 : 200
+    let standing = world.states[state]
+    // SR7: fusion keeps things up at less cost.
+    let lasts =
+      scenario.parameters.has(.mcfLifecycle) && standing.posture == .mcf
+      && standing.maturity >= 5_000
+    return lasts ? mb(rate, 9_500) : rate
   }
 
   private func isSustained(_ state: Int, _ programme: Int) -> Bool {
@@ -112,10 +118,22 @@ extension Resolver {
     receive(item.buyer, item.programme, item.lots, common: common ? item.lots : 0)
     noteReceived(item.buyer, from: item.seller, item.programme, item.lots, paid: payment)
     if let deal { noteBenefit(deal, item, work: cost) }
+    if let line { noteFirstDelivery(line) }
     report.deliveries.append(
       Delivery(
         from: item.seller, to: item.buyer, programme: item.programme, lots: Lots(item.lots),
         paid: Money(payment), way: item.way, deal: deal.map { world.deals[$0].id }))
+  }
+
+  /// SR18: the first delivery of a line built through another transaction under a deal.
+  private mutating func noteFirstDelivery(_ line: Int) {
+    guard !world.lines[line].hasDelivered else { return }
+    world.lines[line].hasDelivered = true
+    guard scenario.parameters.has(.softPower), world.lines[line].route == .ota,
+      let agreement = world.lines[line].agreement,
+      let deal = world.deals.firstIndex(where: { $0.id == agreement })
+    else { return }
+    scratch.jointDeliveries.append(deal)
   }
 
   /// Value received, and work at home, are benefits of a deal (EQ29).

@@ -13,11 +13,11 @@ extension Resolver {
             lender: state, borrower: to, programme: programme, lots: Lots(moved),
             dueTurn: turn + turns, isLate: false))
       }
-      noteDefiance(order)
+      useConsent(order, state, programme, to)
     case .aid(let programme, let lots, let to):
       let moved = hand(state, to, programme, lots, way: .aid)
       thank(state, to, moved)
-      noteDefiance(order)
+      useConsent(order, state, programme, to)
     case .draw(let deal, let clause, let lots): draw(state, deal, clause, lots)
     case .sell(let offer):
       offerForSale(state, offer)
@@ -26,8 +26,15 @@ extension Resolver {
     }
   }
 
-  private mutating func noteDefiance(_ order: AcceptedOrder) {
+  /// An owner's consent is for one delivery; an act against a clause is noted.
+  private mutating func useConsent(
+    _ order: AcceptedOrder, _ state: Int, _ programme: Int, _ receiver: Int
+  ) {
     if let act = order.defies { scratch.forbidden.append(act) }
+    guard order.usesConsent,
+      let place = world.consent(to: state, programme: programme, receiver: receiver)
+    else { return }
+    world.requests.remove(at: place)
   }
 
   /// Moves stock from one state to another; returns what moved.

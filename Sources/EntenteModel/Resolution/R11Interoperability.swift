@@ -107,12 +107,33 @@ extension Resolver {
     record.input("commonEquipment", common)
     let after = TechnicalInteroperability.evaluate(
       TechnicalInteroperability.Input(
-        value: value, standard: terms.standard != nil, commonEquipment: BasisPoints(common)),
+        value: value, standard: terms.standard != nil, commonEquipment: BasisPoints(common),
+        rate: technicalRate(one, other, terms.standard)),
       trace: &record)
     if let standard = terms.standard {
       blame(standard, after.value - value.value)
     }
     return after
+  }
+
+  /// SR5: a standard that does not fit one of the two at home works at half the rate in its first
+  /// two turns.
+  private func technicalRate(_ one: Int, _ other: Int, _ standard: Int?) -> BasisPoints {
+    guard let standard, scenario.parameters.has(.localFit) else {
+      return TechnicalInteroperability.nominalRate
+    }
+    let clause = clauses[standard]
+    let from = world.deals[clause.deal].clauses[clause.index].activeFrom ?? turn
+    guard turn < from + 2, !fits(one, clause) || !fits(other, clause) else {
+      return TechnicalInteroperability.nominalRate
+    }
+    return 1_000
+  }
+
+  private func fits(_ state: Int, _ clause: BoundClause) -> Bool {
+    let others = clause.bound.members.filter { $0 != state }
+    let affinities = others.map { world.pairs[world.pairIndex(state, $0)].affinity.value }
+    return mean(affinities) >= 5_000 && world.states[state].organisation >= 4_000
   }
 
   private mutating func procedural(

@@ -14,7 +14,9 @@ extension Resolver {
 
   private mutating func raiseLeak(_ programme: Int) {
     let holders = holders(of: programme)
-    guard !holders.isEmpty, scenario.programmes[programme].sensitivity < 5 else { return }
+    guard !holders.isEmpty, scenario.programmes[programme].sensitivity < 5,
+      !scenario.parameters.theory.contains(.noLeak)
+    else { return }
     let fused = holders.filter { world.states[$0].posture == .mcf }
     let maturity = fused.isEmpty ? 0 : mean(fused.map { world.states[$0].maturity.value })
     let security = mean(holders.map { securityOf($0, programme) })
@@ -30,7 +32,8 @@ extension Resolver {
         meter: world.programmes[programme].leak + talentLeak(of: programme),
         holders: holders.count,
         sensitivity: sensitivity, meanSecurity: BasisPoints(security),
-        meanMaturity: BasisPoints(maturity)), trace: &record)
+        meanMaturity: BasisPoints(maturity), extra: BasisPoints(exchangeLeak(programme))),
+      trace: &record)
     if Record.isOn {
       for holder in holders { record.cause(.partner(holder), 0) }
     }
@@ -41,6 +44,13 @@ extension Resolver {
       world.programmes[programme].leakHighest, min(10_000, reached))
     record.close(output.meter.value)
     if output.fired { fire(programme, holders) }
+  }
+
+  /// SR15: 60 for each exchange of firms its owner has in one of its domains; bp.
+  private func exchangeLeak(_ programme: Int) -> Int {
+    guard let owner = world.programmes[programme].owner else { return 0 }
+    let domains = scenario.programmes[programme].domains
+    return 60 * world.states[owner].exchanges.count { domains.contains($0.domain) }
   }
 
   /// SEC of a holder, higher where a giver of know-how watches over its use.

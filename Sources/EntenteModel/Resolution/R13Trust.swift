@@ -5,6 +5,7 @@ extension Resolver {
   mutating func moveTrust() {
     noteSignatures()
     noteDepartures()
+    noteJointDeliveries()
     for shock in world.trustShocks where shock.observer != shock.subject {
       scratch.trust[world.trustIndex(shock.observer, shock.subject)].other += shock.change
     }
@@ -16,6 +17,18 @@ extension Resolver {
       world.states[state].outcome.reputation = world.reputation(of: state)
       world.states[state].outcome.conduct = clamp(
         world.states[state].outcome.conduct + scratch.conduct[state], -3_000, 500)
+    }
+  }
+
+  /// SR18: states outside a deal think better of its parties.
+  private mutating func noteJointDeliveries() {
+    for deal in scratch.jointDeliveries where world.deals[deal].bound.count >= 2 {
+      let parties = MemberSet(world.deals[deal].bound)
+      for observer in 0..<count where !parties.contains(observer) {
+        for party in parties {
+          scratch.trust[world.trustIndex(observer, party)].jointDelivery += 1
+        }
+      }
     }
   }
 

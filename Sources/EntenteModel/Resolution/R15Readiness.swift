@@ -8,6 +8,7 @@ extension Resolver {
     for state in 0..<count { judgeOwn(state) }
     for state in 0..<count { judgeGap(state) }
     judgeLatent()
+    deepenExchanges()
   }
 
   /// Orders `readiness`, `asym`, `deploy`.
@@ -84,17 +85,58 @@ extension Resolver {
     record.open(.readiness(state), "EQ24", "readiness")
     let procedural = world.meanProcedural(of: state)
     record.input("procedural", procedural.value)
-    let readiness = Readiness.evaluate(
-      Readiness.Input(
-        adequacy: adequacy(of: state), weights: scenario.theatres[theatre].weights,
-        procedural: procedural, cyber: world.states[state].technology[Domain.cyb.index],
-        cyberWeight: scenario.theatres[theatre].cyberWeight), trace: &record)
-    let own = min(10_000, readiness.value)
+    let readiness = readiness(state, theatre: theatre, procedural)
+    let own = min(10_000, readiness)
     scratch.ownReadiness[state] = own
     let bought = min(10_000, own + scratch.bought[state])
     if scratch.bought[state] > 0 { record.cause(.rule(.readiness), scratch.bought[state]) }
     world.states[state].outcome.readiness = BasisPoints(bought)
     record.close(bought)
+  }
+
+  /// RDY with the weights of a theatre; under a revolution in military affairs (SR12) with those of
+  /// the type present that suits the state best, and a seventh part more; bp.
+  private mutating func readiness(
+    _ state: Int, theatre: Int, _ procedural: BasisPoints
+  ) -> Int {
+    let input = readinessInput(state, theatre: theatre, procedural)
+    guard hasRevolution(state) else { return Readiness.evaluate(input, trace: &record).value }
+    var best = input
+    for other in scenario.theatres.indices where scenario.states[state].exposure[other] > 0 {
+      let row = readinessInput(state, theatre: other, procedural)
+      if Readiness.evaluate(row) > Readiness.evaluate(best) { best = row }
+    }
+    let readiness = mb(Readiness.evaluate(best, trace: &record).value, 11_500)
+    record.step("revolution", readiness)
+    return readiness
+  }
+
+  private func readinessInput(
+    _ state: Int, theatre: Int, _ procedural: BasisPoints
+  ) -> Readiness.Input {
+    Readiness.Input(
+      adequacy: adequacy(of: state), weights: scenario.theatres[theatre].weights,
+      procedural: procedural, cyber: world.states[state].technology[Domain.cyb.index],
+      cyberWeight: scenario.theatres[theatre].cyberWeight)
+  }
+
+  /// SR12: readiness of 70 in three of AI, AUT, DAT, QTM, and an organisation of 60.
+  private func hasRevolution(_ state: Int) -> Bool {
+    guard scenario.parameters.has(.rma) else { return false }
+    let standing = world.states[state]
+    let leading = [Domain.ai, .aut, .dat, .qtm].count {
+      standing.technology[$0.index] >= 7_000
+    }
+    return leading >= 3 && standing.organisation >= 6_000
+  }
+
+  /// SR15: each turn of an exchange ties the state closer to its partner.
+  private mutating func deepenExchanges() {
+    for state in 0..<count {
+      for place in world.states[state].exchanges.indices {
+        world.states[state].exchanges[place].turns += 1
+      }
+    }
   }
 
   /// A of each sector: the mean over its programmes with a requirement, or the background.

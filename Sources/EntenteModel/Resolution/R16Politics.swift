@@ -4,6 +4,7 @@ extension Resolver {
   /// All from the figures of the start of the step.
   mutating func movePolitics() {
     for state in 0..<count { moveCapital(state) }
+    for state in 0..<count { answerForSpending(state) }
     testCrises()
     moveAffinities()
     for state in 0..<count { moveEthics(state) }
@@ -32,6 +33,41 @@ extension Resolver {
     world.states[state].politicalCapital = capital
     world.states[state].politicalSpent = 0
     record.close(capital.value)
+  }
+
+  /// SR11: spending above the ceiling that did not narrow the gap costs capital, half of it where
+  /// the state explained itself.
+  private mutating func answerForSpending(_ state: Int) {
+    guard scenario.parameters.has(.spendingCeiling) else { return }
+    let budget = world.states[state].budget.value
+    let ceiling = scenario.states[state].spendingCeiling?.value ?? mb(budget, 12_000)
+    let excess = world.states[state].ledger.spent.value - scratch.spentBefore[state] - ceiling
+    let fell = world.states[state].outcome.gap < scratch.before[state].outcome.gap
+    guard excess > 0, !fell else { return }
+    let price = min(1_000, fdiv(excess, 10))
+    spendCapital(state, scratch.justified.contains(state) ? rdiv(price, 2) : price)
+  }
+
+  /// How open a state's politics are, where the exercise plays it (SR14).
+  func regime(of state: Int) -> Regime {
+    scenario.parameters.has(.regime) ? scenario.states[state].regime : .open
+  }
+
+  private func regimeGrowth(_ state: Int) -> BasisPoints {
+    switch regime(of: state) {
+    case .open: 0
+    case .hybrid: GovernanceErosion.hybridRegime
+    case .closed: GovernanceErosion.closedRegime
+    }
+  }
+
+  /// Values of a closed and an open state do not come nearer than 5000 (SR14).
+  private func held(
+    _ after: BasisPoints, from before: BasisPoints, _ one: Int, _ other: Int
+  ) -> BasisPoints {
+    let regimes = [regime(of: one), regime(of: other)]
+    guard regimes.contains(.open), regimes.contains(.closed), after > before else { return after }
+    return max(before, min(after, 5_000))
   }
 
   /// Events that test readiness: at least 6000 bp of the pressure passes.
@@ -69,7 +105,8 @@ extension Resolver {
           trace: &record)
         // Talks draw values together, once a pair and turn.
         let talks = isActive(.dialogue, one, other) ? BasisPoints(10) : 0
-        world.pairs[pair].affinity = min(10_000, affinity + talks)
+        world.pairs[pair].affinity = held(
+          min(10_000, affinity + talks), from: world.pairs[pair].affinity, one, other)
         record.close(world.pairs[pair].affinity.value)
       }
     }
@@ -83,6 +120,7 @@ extension Resolver {
         meter: world.states[state].ethics, fusion: world.states[state].posture == .mcf && inPlay,
         framework: world.states[state].frameworkFrom.map { $0 <= turn } ?? false,
         looseControl: world.states[state].humanControl == "loose",
+        regimeGrowth: regimeGrowth(state),
         strictControl: world.states[state].humanControl == "strict"), trace: &record)
     world.states[state].ethics = ethics
     if ethics > GovernanceErosion.threshold {

@@ -13,6 +13,10 @@ extension Resolver {
     }
     endEffects()
     endRemovals()
+    closeQuestions()
+    for state in 0..<count where scenario.isOpaque(state) {
+      world.states[state].seen = scratch.before[state].figuresToSee
+    }
     for state in 0..<count {
       precondition(held[state] == 0, "money held for orders is spent or given back")
     }
@@ -132,6 +136,8 @@ extension Resolver {
     case .production: return .rule(.production)
     case .purchase, .sale: return .rule(.procurement)
     case .royalty: return .rule(.royalty)
+    case .development: return .rule(.development)
+    case .inputs: return .rule(.inputs)
     case .payment, .receipt, .refund, .poolReturn: return .rule(.refund)
     }
   }
@@ -148,7 +154,8 @@ extension Resolver {
       causes.append(ChangeCause(cause: cause, amount: sign * delivery.lots.value))
     }
     let stock = scratch.before[state].stock[programme].value
-    causes.append(ChangeCause(cause: .rule(.decay), amount: -mb(stock, 200)))
+    causes.append(
+      ChangeCause(cause: .rule(.decay), amount: -mb(stock, ageing(of: programme, in: state))))
     return causes
   }
 }

@@ -25,6 +25,7 @@ extension Resolver {
     let endedNow = world.deals[deal].endedTurn == turn || !standing.arrears.isEmpty
     if standing.hasEnded && !endedNow { return nil }
     let text = world.deals[deal].text.clauses[index]
+    if scenario.parameters.disables(text.kind) { return nil }
     let bound = boundStates(deal, index)
     let from = MemberSet(text.from.compactMap(scenario.index(of:))).intersection(bound)
     let to = MemberSet(text.to.compactMap(scenario.index(of:))).intersection(bound)

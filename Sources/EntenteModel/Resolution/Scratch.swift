@@ -53,10 +53,20 @@ struct Scratch: Sendable {
   var purchases: [Purchase] = []
   /// Acts against clauses that orders carried out.
   var forbidden: [ForbiddenAct] = []
+  /// By input: how it was shared out; nil where it is plentiful, empty before R8.
+  var inputs: [InputShare?] = []
+  /// Programmes whose development began this turn.
+  var begun: [Int] = []
   /// By programme: states that paid for its development this turn.
   var developers: [MemberSet]
   /// Work placed for an offset this turn.
   var placedWork: [PlacedWork] = []
+  /// Deals whose line, built through another transaction, delivered for the first time.
+  var jointDeliveries: [Int] = []
+  /// States that explained their spending this turn.
+  var justified = MemberSet.none
+  /// By state: $k spent before the turn.
+  let spentBefore: [Int]
 
   init(world: World, scenario: Scenario) {
     let count = scenario.states.count
@@ -85,6 +95,7 @@ struct Scratch: Sendable {
     accessDepths = postures
     capitalSpent = practised
     developers = Array(repeating: .none, count: scenario.programmes.count)
+    spentBefore = world.states.map { $0.ledger.spent.value }
   }
 }
 

@@ -12,8 +12,9 @@ struct ThreatOutlook {
   /// What EQ26 reads.
   func input(_ theatre: Int) -> ThreatPressure.Input {
     ThreatPressure.Input(
-      path: scenario.theatres[theatre].path(at: world.turn),
-      inject: BasisPoints(inject(theatre)), adversary: meanAdversary(),
+      path: scenario.theatres[theatre].path(
+        at: scenario.parameters.theory.contains(.flatThreat) ? 1 : world.turn),
+      inject: BasisPoints(inject(theatre) + spill(to: theatre)), adversary: meanAdversary(),
       salience: salience(theatre))
   }
 
@@ -27,6 +28,17 @@ struct ThreatOutlook {
       if active.effect.operation == .add { sum += active.effect.amount }
     }
     return sum
+  }
+
+  /// SR1: a tenth of what events add to the threat of a theatre next door; bp.
+  func spill(to theatre: Int) -> Int {
+    guard scenario.parameters.has(.theatreSpill) else { return 0 }
+    return scenario.adjacent.reduce(0) { sum, pair in
+      guard pair.count == 2, pair.contains(theatre),
+        let other = pair.first(where: { $0 != theatre })
+      else { return sum }
+      return sum + mb(max(0, inject(other)), 1_000)
+    }
   }
 
   /// Mean ADV over the domains of the exercise's programmes; bp.

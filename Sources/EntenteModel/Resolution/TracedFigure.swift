@@ -19,6 +19,7 @@ package enum TracedFigure: Hashable, Sendable, Codable {
   case unitCost(state: Int, programme: Int)
   case gates(state: Int, programme: Int)
   case leak(programme: Int)
+  case development(programme: Int)
   /// Trust of the first in the second.
   case trust(Int, Int)
   case affinity(Int, Int)
@@ -65,6 +66,7 @@ extension TracedFigure {
     case .management(let group): "management:\(group)"
     case .salience(let group): "salience:\(group)"
     case .leak(let programme): "leak:\(scenario.programmes[programme].id)"
+    case .development(let programme): "dev:\(scenario.programmes[programme].id)"
     case .threat(let theatre): "th:\(scenario.theatres[theatre].id)"
     case .adversary(let domain): "adv:\(domain.rawValue)"
     default: stateName(in: scenario) ?? pairName(in: scenario)

@@ -220,7 +220,7 @@ package struct MoneyFlow: Sendable, Hashable, Codable {
   /// What money came or left for.
   package enum Purpose: String, Sendable, Codable {
     case budget, payment, receipt, institution, penalty, award, settlement, order, refund
-    case production, purchase, sale, royalty
+    case production, purchase, sale, royalty, development, inputs
     case poolReturn = "pool-return"
   }
   /// Index of the state.

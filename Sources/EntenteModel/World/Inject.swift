@@ -117,6 +117,10 @@ package struct InjectEffect: Sendable, Hashable, Codable {
     case cohesion
     /// ADV of a domain.
     case adversary
+    /// Supply of an input; for states addressed alone it is what reaches them.
+    case inputSupply = "input-supply"
+    /// Status of a supplier of an input, `chips:usa`: 10000 normal, 5000 restricted, 0 cut.
+    case supplierStatus = "supplier-status"
   }
 
   /// What it changes.

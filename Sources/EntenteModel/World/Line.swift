@@ -41,6 +41,14 @@ package struct Line: Sendable, Hashable, Codable {
   package var agreement: DealID?
   /// cu used by the output of the last resolution.
   package var used: CapacityUnits = 0
+  /// The way its contract took.
+  package var route = ContractingRoute.far
+  /// Civil plants build it (`convert-civil`): sooner, and a tenth dearer for good.
+  package var isCivil = false
+  /// The tooling gate has begun, so that its days are settled.
+  package var isTooling = false
+  /// It has delivered to another state at least once.
+  package var hasDelivered = false
 }
 
 /// One wait before a line or a delivery works.

@@ -48,6 +48,8 @@ package struct Ledger: Sendable, Hashable, Codable {
   package var poolsPaid: Money
   /// Money spent so far; $k.
   package var spent: Money
+  /// Budgets received so far; $k.
+  package var budgets: Money = 0
   /// PC income so far and PC paid for ratification so far.
   package var capitalIncome: Int
   /// PC paid for ratification so far, bp.

@@ -32,7 +32,8 @@ package struct ProgrammeStanding: Sendable, Hashable, Codable {
   package var leakHighest: BasisPoints
   /// Whether know-how or a line ever went to a state without the owner's signature.
   package var leftWithoutConsent: Bool
-  /// Paid for its development so far, $k.
+  /// How far its development is, in $k of its list cost: what is paid on top for partners or for
+  /// export buys no more of it.
   package var developmentPaid: Money = 0
   /// States that were taught its making by a `transfer`, ascending.
   package var taught: [Int] = []
@@ -40,4 +41,6 @@ package struct ProgrammeStanding: Sendable, Hashable, Codable {
   package var isExportable = false
   /// Shares of a design that was developed together, by state; bp. Nil where the owner holds all.
   package var shares: [BasisPoints]?
+  /// A development that one state pays for alone.
+  package var development: Development?
 }

@@ -65,8 +65,43 @@ package struct Parameters: Sendable, Hashable {
   package var cohesion: BasisPoints = 2000
   /// Limits of the access test by sensitivity 0...4.
   package var access = AccessLimits()
+  /// Switches of theory, for runs that ask what a part of the model does.
+  package var theory: Set<TheorySwitch> = []
 
   package init() {}
+
+  /// Whether a small rule holds.
+  package func has(_ rule: SmallRule) -> Bool { smallRules.contains(rule) }
+  /// Whether a part of the model is played.
+  package func plays(_ part: SwitchedPart) -> Bool { !off.contains(part) }
+
+  /// Whether a switch of theory takes all effect from clauses of a kind: they bind nobody, and
+  /// count for nothing in groups.
+  package func disables(_ kind: ClauseKind) -> Bool {
+    guard !theory.isEmpty else { return false }
+    switch kind {
+    case .codev, .coprod, .licprod, .transfer:
+      if theory.contains(.noAdvancedSystems) { return true }
+    default: break
+    }
+    guard theory.contains(.noOperational) else { return false }
+    let family = kind.entry.family
+    return family == .ops || family == .inf
+  }
+}
+
+/// Parts of the theory that a run can go without, to see what they were worth.
+package enum TheorySwitch: String, Sendable, CaseIterable {
+  /// `codev`, `coprod`, `licprod` and `transfer` have no effect.
+  case noAdvancedSystems = "no-advanced-systems"
+  /// Clauses of the families OPS and INF have no effect.
+  case noOperational = "no-operational"
+  /// The threat path stays at turn 1.
+  case flatThreat = "flat-threat"
+  /// EB is 0.
+  case noBarriers = "no-barriers"
+  /// EQ21 adds nothing.
+  case noLeak = "no-leak"
 }
 
 /// Parts of the model an exercise may switch off whole.

@@ -18,6 +18,13 @@ package final class Scenario: Sendable {
   package let injects: [Inject]
   /// Deals in force from turn 1.
   package let preSigned: [DealText]
+  /// Inputs that are scarce here, in the order of `Input`.
+  package let inputs: [InputNode]
+  /// Suppliers that are no state of the exercise, ascending; they stand after the states in arrays
+  /// by supplier.
+  package let outsiders: [String]
+  /// Pairs of theatres that lie side by side (SR1), by place.
+  package let adjacent: [[Int]]
 
   private let stateIndices: [StateID: Int]
   private let programmeIndices: [ProgrammeID: Int]
@@ -26,7 +33,8 @@ package final class Scenario: Sendable {
   /// start value an unordered pair, else it traps.
   package init(
     parameters: Parameters, states: [StateCard], programmes: [Programme], theatres: [Theatre],
-    pairs: [PairStart], lines: [LineStart], injects: [Inject] = [], preSigned: [DealText] = []
+    pairs: [PairStart], lines: [LineStart], injects: [Inject] = [], preSigned: [DealText] = [],
+    inputs: [InputNode] = [], outsiders: [String] = [], adjacent: [[Int]] = []
   ) {
     precondition(
       zip(states, states.dropFirst()).allSatisfy { $0.id < $1.id }, "states ascend by handle")
@@ -35,6 +43,9 @@ package final class Scenario: Sendable {
       "programmes ascend by id")
     precondition(
       pairs.count == states.count * (states.count - 1) / 2, "one start value an unordered pair")
+    precondition(
+      inputs.allSatisfy { $0.shares.count == states.count + outsiders.count },
+      "one share a supplier")
     self.parameters = parameters
     self.states = states
     self.programmes = programmes
@@ -43,10 +54,21 @@ package final class Scenario: Sendable {
     self.lines = lines
     self.injects = injects
     self.preSigned = preSigned
+    self.inputs = inputs
+    self.outsiders = outsiders
+    self.adjacent = adjacent
     stateIndices = Dictionary(
       uniqueKeysWithValues: states.enumerated().map { ($1.id, $0) })
     programmeIndices = Dictionary(
       uniqueKeysWithValues: programmes.enumerated().map { ($1.id, $0) })
+  }
+
+  /// The same exercise under other parameters: what a run with a switch of theory plays.
+  package func with(_ parameters: Parameters) -> Scenario {
+    Scenario(
+      parameters: parameters, states: states, programmes: programmes, theatres: theatres,
+      pairs: pairs, lines: lines, injects: injects, preSigned: preSigned, inputs: inputs,
+      outsiders: outsiders, adjacent: adjacent)
   }
 
   /// The index of a state, if its handle is known here.

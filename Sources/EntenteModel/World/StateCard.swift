@@ -68,6 +68,14 @@ package struct StateCard: Sendable, Hashable {
   package var defaultOrders: [Order] = []
   /// Private objectives.
   package var cards: [PrivateCard] = []
+  /// SH by input and supplier, where other than the origin of the input; empty where not given.
+  package var supplierShares = [[BasisPoints]](repeating: [], count: Input.count)
+  /// RES at the start, by input.
+  package var reserves = [Lots](repeating: 0, count: Input.count)
+  /// What it may spend in a turn without giving reasons (SR11); nil is B0 x 12000 bp.
+  package var spendingCeiling: Money?
+  /// How open its politics are (SR14).
+  package var regime = Regime.open
 
   package init(
     id: StateID, label: String, doctrine: String, budget: Money, exposure: [BasisPoints],
@@ -83,6 +91,9 @@ package struct StateCard: Sendable, Hashable {
     self.economyReference = economyReference
   }
 }
+
+/// How open the politics of a state are (SR14).
+package enum Regime: String, Sendable, CaseIterable { case open, hybrid, closed }
 
 /// A private objective: points for a condition on the record at the end of the game.
 package struct PrivateCard: Sendable, Hashable {

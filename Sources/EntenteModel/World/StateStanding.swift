@@ -70,6 +70,16 @@ package struct StateStanding: Sendable, Hashable, Codable {
   package var hasAdopted = false
   /// Prototype tokens (EQ18).
   package var tokens = 0
+  /// Where its inputs come from, and what it has laid up of them.
+  package var supply = SupplyStanding(shares: [], reserves: [])
+  /// Turns in a row in which firms made a loss (EQ17).
+  package var firmLossTurns = 0
+  /// The turn in which the posture changed last.
+  package var postureChanged: Int?
+  /// Exchanges of technology that run (SR15), ascending by domain, then partner.
+  package var exchanges: [TechnologyExchange] = []
+  /// What others see of it where its card says `opaque` (SR9).
+  package var seen: SeenFigures?
 }
 
 /// Finished lots a state offers to others until it changes its mind.

@@ -44,6 +44,9 @@ extension World {
       ledger: ledger)
     // A state that begins with cimic or fusion has adopted it before.
     standing.hasAdopted = card.posture != .none
+    standing.supply = SupplyStanding(
+      shares: Input.allCases.map { scenario.contractShares(of: $0, to: index) },
+      reserves: card.reserves)
     return standing
   }
 
@@ -156,5 +159,8 @@ extension World {
     var resolver = Resolver(world: self, scenario: scenario, record: NoFigureTrace())
     resolver.judgeAtStart()
     self = resolver.world
+    for state in states.indices where scenario.isOpaque(state) {
+      states[state].seen = states[state].figuresToSee
+    }
   }
 }

@@ -44,6 +44,11 @@ package struct World: Sendable, Hashable, Codable {
   package var trustShocks: [TrustShock] = []
   /// Work that was taken from states that left, while it still costs; nil is none.
   package var removals: [WorkshareRemoval]?
+  /// Questions to owners of designs that wait for an answer, or were granted and not used, in the
+  /// order of asking.
+  package var requests: [ReexportRequest] = []
+  /// How many were ever asked.
+  package var requestsMade = 0
 }
 
 /// A change of trust that waits for R13 of this turn.

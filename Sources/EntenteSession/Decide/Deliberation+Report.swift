@@ -40,6 +40,10 @@ extension Deliberation {
     for event in report.lines where event.state == index {
       if let words = words(of: event) { lines.append(line(report, words)) }
     }
+    for request in state.world.requests
+    where request.owner == index && request.askedTurn == report.turn {
+      lines.append(line(report, words(of: request)))
+    }
     for crisis in report.crises where crisis.state == index {
       lines.append(
         line(
@@ -48,6 +52,14 @@ extension Deliberation {
             + "\(Shown.index(crisis.need)) needed: \(crisis.passed ? "passed" : "failed")."))
     }
     return lines
+  }
+
+  private func words(of request: ReexportRequest) -> String {
+    let scenario = state.scenario
+    return "\(scenario.states[request.asker].id) asks to pass "
+      + "\(scenario.programmes[request.programme].id) on to "
+      + "\(scenario.states[request.receiver].id). Answer while you negotiate: ORDER "
+      + "answer-reexport request=\(request.id) answer=yes (or no); silence is no."
   }
 
   private func words(of delivery: Delivery) -> String {

@@ -6,6 +6,7 @@ extension SessionState {
 
   func decideOrder(_ order: Order, by speaker: Speaker) throws(Refusal) -> [Event] {
     if order.keyword == .choose { return try decideChoice(order, by: speaker) }
+    if order.keyword == .answerReexport { return try decideAnswer(order, by: speaker) }
     try requirePhase(.negotiate, .ratify, .orders, to: "give orders")
     let spec = OrderCatalogue.entry(order.keyword)
     try require(Self.permission(for: spec.group), of: speaker)
@@ -45,6 +46,36 @@ extension SessionState {
     case .policy: .policy
     case .posture: .posture
     }
+  }
+
+  /// An answer about re-export counts at once, so that who asked can use it in this turn's orders;
+  /// both learn of it and nobody else.
+  private func decideAnswer(_ order: Order, by speaker: Speaker) throws(Refusal) -> [Event] {
+    try requirePhase(.negotiate, to: "answer about re-export")
+    try require(.policy, of: speaker)
+    if let refusal = OrderRules.check(
+      order, by: speaker.index, pending: [], in: world, scenario: scenario)
+    {
+      throw .rule(refusal)
+    }
+    guard case .word(let id)? = order["request"],
+      let place = world.openRequest(id, to: speaker.index)
+    else { throw .noSuch(what: "request", id: "", near: nil) }
+    let request = world.requests[place]
+    let consents = order["answer"] == .flag(true)
+    var next = world
+    next.answerRequest(at: place, consents: consents)
+    let asker = scenario.states[request.asker].id
+    let text =
+      "\(speaker.state) \(consents ? "agrees" : "does not agree") that \(asker) passes "
+      + "\(scenario.programmes[request.programme].id) on to "
+      + "\(scenario.states[request.receiver].id) (\(request.id))."
+    return [
+      Event(.nobody, .worldSet(next)),
+      Event(
+        .states([asker, speaker.state].sorted()),
+        .turnResolved(ReportLine(turn: turn, part: 1, of: 1, text: text))),
+    ]
   }
 
   private func decideChoice(_ order: Order, by speaker: Speaker) throws(Refusal) -> [Event] {

@@ -67,6 +67,7 @@ extension SessionState {
           + "management \(Shown.index(group.management)), salience \(Shown.index(group.salience))")
     }
     addDyads(to: &page, for: reader)
+    addTreaties(to: &page)
     page.fields = [
       Page.Field("groups", groups.count),
       Page.Field("lattice", world.lattice.value), Page.Field("hub", world.hub.value),
@@ -88,6 +89,22 @@ extension SessionState {
         page.add(
           [Page.Field("tie", names), Page.Field("weight", pair.weight.value)],
           "Tie \(names): weight \(Shown.index(pair.weight)), depth \(Shown.index(pair.depth))")
+      }
+    }
+  }
+
+  /// Formal treaties stand apart: they are declared, and no group is found by them.
+  private func addTreaties(to page: inout Page) {
+    let count = scenario.states.count
+    for one in 0..<count {
+      for other in (one + 1)..<max(count, one + 1) {
+        let pair = world.pairs[Scenario.pairIndex(one, other, of: count)]
+        guard pair.formalTreaty else { continue }
+        let names = "\(scenario.states[one].id),\(scenario.states[other].id)"
+        page.add(
+          [Page.Field("treaty", names), Page.Field("interop", pair.composite.value)],
+          "Treaty \(names): formal, not counted in groups; interoperability "
+            + Shown.index(pair.composite))
       }
     }
   }

@@ -10,16 +10,20 @@ extension SessionState {
     var page = Page()
     page.fields = [Page.Field("state", card.id.text), Page.Field("turn", turn)]
     page.text = "\(card.label). WHY takes a figure apart, for example WHY gap:\(card.id)."
+    let reader = isOwn ? nil : seat.state.flatMap(scenario.index(of:))
+    let glass = FigureGlass(
+      reader: reader, world: self.world, scenario: scenario, subject: index)
     addMoney(standing, isOwn: isOwn, to: &page)
-    addSecurity(of: index, standing, fogged: isFogged(isOwn), to: &page)
-    if isFogged(isOwn), scenario.parameters.fog == .strict { return page }
-    addIndustry(of: index, world, to: &page)
-    addStock(standing, to: &page)
+    addSecurity(standing, glass, to: &page)
+    if reader != nil, scenario.parameters.fog == .strict {
+      page.add([], "figures:   others are not shown in this exercise")
+    }
+    addIndustry(of: index, world, glass, to: &page)
+    addStock(standing, glass, to: &page)
+    if isOwn { addInputs(of: index, to: &page) }
     addPairs(of: index, for: seat, world, to: &page)
     return page
   }
-
-  private func isFogged(_ isOwn: Bool) -> Bool { !isOwn && scenario.parameters.fog != .none }
 
   /// The world as a seat may know it; the facilitator knows all of it.
   package func seenWorld(by seat: SeatID) -> World {
@@ -48,72 +52,130 @@ extension SessionState {
   }
 
   private func addSecurity(
-    of index: Int, _ standing: StateStanding, fogged: Bool, to page: inout Page
+    _ standing: StateStanding, _ glass: FigureGlass, to page: inout Page
   ) {
     let outcome = standing.outcome
-    if fogged, scenario.parameters.fog == .strict {
-      page.add([], "figures:   not shown in this exercise")
-      return
+    func text(_ word: String, _ value: BasisPoints) -> String {
+      glass.text(glass.sight(word), value)
     }
+    let figures = [
+      ("gap", outcome.gap), ("rdy", outcome.readiness), ("pressure", outcome.pressure),
+      ("support", outcome.support), ("lat", outcome.latent), ("rep", outcome.reputation),
+    ]
     page.add(
-      [
-        Page.Field("gap", outcome.gap.value), Page.Field("rdy", outcome.readiness.value),
-        Page.Field("pressure", outcome.pressure.value),
-        Page.Field("support", outcome.support.value),
-        Page.Field("lat", outcome.latent.value), Page.Field("rep", outcome.reputation.value),
-      ],
-      "security:  gap \(Shown.index(outcome.gap)) = pressure \(Shown.index(outcome.pressure)) less "
-        + "readiness \(Shown.index(outcome.readiness)), partners \(Shown.index(outcome.support)), "
-        + "asymmetric \(Shown.index(standing.asymmetric))")
+      figures.flatMap { glass.field($0.0, glass.sight($0.0), $0.1) },
+      "security:  gap \(text("gap", outcome.gap)) = pressure "
+        + "\(text("pressure", outcome.pressure)) less readiness "
+        + "\(text("rdy", outcome.readiness)), partners \(text("support", outcome.support)), "
+        + "asymmetric \(text("rdy", standing.asymmetric))")
     page.add(
-      [Page.Field("org", standing.organisation.value)],
-      "future:    latent \(Shown.index(outcome.latent)), organisation "
-        + "\(Shown.index(standing.organisation)), reputation \(Shown.index(outcome.reputation))")
+      glass.field("org", glass.sight("org"), standing.organisation),
+      "future:    latent \(text("lat", outcome.latent)), organisation "
+        + "\(text("org", standing.organisation)), reputation \(text("rep", outcome.reputation))")
   }
 
-  private func addIndustry(of index: Int, _ world: World, to page: inout Page) {
+  private func addIndustry(
+    of index: Int, _ world: World, _ glass: FigureGlass, to page: inout Page
+  ) {
     let standing = world.states[index]
     let sectors = Sector.allCases.filter { standing.capacity[$0.index] > 0 }
+    let capacities = sectors.map { sector in
+      let amount = standing.capacity[sector.index]
+      let sight = glass.sight("ic", sector.rawValue)
+      let isExact = sight == .exact
+      return (
+        isExact
+          ? [Page.Field("ic-\(sector.rawValue)", amount.value)]
+          : glass.field("ic-\(sector.rawValue)", sight, glass.index(amount)),
+        "\(sector.rawValue) "
+          + (isExact ? "\(amount) cu" : glass.text(sight, glass.index(amount)))
+      )
+    }
     page.add(
-      sectors.map { Page.Field("ic-\($0.rawValue)", standing.capacity[$0.index].value) },
+      capacities.flatMap(\.0),
       "capacity:  "
-        + (sectors.isEmpty
-          ? "none"
-          : sectors.map { "\($0.rawValue) \(standing.capacity[$0.index])" }
-            .joined(separator: ", ") + " cu a turn"))
-    let domains = scenario.parameters.domains
+        + (sectors.isEmpty ? "none" : capacities.map(\.1).joined(separator: ", ") + " a turn"))
+    let domains = scenario.parameters.domains.map { domain in
+      (domain.rawValue, glass.sight("tr", domain.rawValue), standing.technology[domain.index])
+    }
     page.add(
-      domains.map { Page.Field("tr-\($0.rawValue)", standing.technology[$0.index].value) },
+      domains.flatMap { glass.field("tr-\($0.0)", $0.1, $0.2) },
       "readiness: technology "
-        + domains.map { "\($0.rawValue) \(Shown.index(standing.technology[$0.index]))" }
-        .joined(separator: ", "))
-    for line in world.lines where line.state == index {
-      let programme = scenario.programmes[line.programme].id
-      let days = line.gates.reduce(0) { $0 + $1.days.value - $1.done.value }
-      let status = line.status == .gated ? "gated, \(days) d of gates left" : line.status.rawValue
-      page.add(
-        [
-          Page.Field("line", "\(scenario.states[index].id)-\(programme)"),
-          Page.Field("status", line.status.rawValue), Page.Field("output", line.output.value),
-          Page.Field("unit-cost", line.unitCost.value),
-        ],
-        "line:      \(scenario.states[index].id)-\(programme) \(status); made "
-          + "\(Shown.lots(line.output)) at \(Shown.money(line.unitCost)) last turn")
+        + domains.map { "\($0.0) \(glass.text($0.1, $0.2))" }.joined(separator: ", "))
+    for line in world.lines where line.state == index { addLine(line, glass, to: &page) }
+  }
+
+  private func addLine(_ line: Line, _ glass: FigureGlass, to page: inout Page) {
+    let programme = scenario.programmes[line.programme].id
+    let name = "\(scenario.states[line.state].id)-\(programme)"
+    let fields = [Page.Field("line", name), Page.Field("status", line.status.rawValue)]
+    // That a line is there everybody knows; what it makes only those who share it.
+    guard glass.lineSight("output", programme: programme) == .exact else {
+      page.add(fields, "line:      \(name) \(line.status.rawValue)")
+      return
+    }
+    let days = line.gates.reduce(0) { $0 + $1.days.value - $1.done.value }
+    let status = line.status == .gated ? "gated, \(days) d of gates left" : line.status.rawValue
+    page.add(
+      fields + [
+        Page.Field("output", line.output.value), Page.Field("unit-cost", line.unitCost.value),
+      ],
+      "line:      \(name) \(status); made \(Shown.lots(line.output)) at "
+        + "\(Shown.money(line.unitCost)) last turn")
+  }
+
+  private func addStock(_ standing: StateStanding, _ glass: FigureGlass, to page: inout Page) {
+    for (index, programme) in scenario.programmes.enumerated()
+    where standing.requirement[index] > 0 || standing.stock[index] > 0 {
+      let need = standing.requirement[index]
+      let sight = glass.sight("stock", programme.id.text)
+      let fields = [Page.Field("programme", programme.id.text)]
+      if sight == .exact {
+        page.add(
+          fields + [
+            Page.Field("stock", standing.stock[index].value),
+            Page.Field("requirement", need.value),
+          ],
+          "stock:     \(programme.id) \(Shown.lots(standing.stock[index])) of "
+            + "\(Shown.lots(need)) lots needed")
+      } else if sight == .band {
+        let share = Adequacy.evaluate(
+          Adequacy.Input(stock: standing.stock[index], requirement: need))
+        page.add(
+          fields + [
+            Page.Field("stock", Figures.band(share.value)),
+            Page.Field("requirement", need.value),
+          ],
+          "stock:     \(programme.id) \(Figures.band(share.value))% of \(Shown.lots(need)) lots "
+            + "needed")
+      }
     }
   }
 
-  private func addStock(_ standing: StateStanding, to page: inout Page) {
-    for (index, programme) in scenario.programmes.enumerated()
-    where standing.requirement[index] > 0 || standing.stock[index] > 0 {
+  /// Scarce inputs: what is laid up, and how concentrated the suppliers are.
+  private func addInputs(of index: Int, to page: inout Page) {
+    let supply = world.states[index].supply
+    for input in Input.allCases {
+      let reserve = supply.reserves[input.index]
+      guard scenario.node(input) != nil || reserve > 0 else { continue }
+      let shares = supply.shares[input.index]
+      let from = shares.indices.filter { shares[$0] > 0 }
+        .map { "\(scenario.supplierName($0)) \(Shown.index(shares[$0]))" }
+        .joined(separator: ", ")
+      let concentration = world.concentration(of: index, in: input, scenario: scenario)
       page.add(
         [
-          Page.Field("programme", programme.id.text),
-          Page.Field("stock", standing.stock[index].value),
-          Page.Field("requirement", standing.requirement[index].value),
+          Page.Field("input", input.rawValue), Page.Field("reserve", reserve.value),
+          Page.Field("hhi", concentration.value),
         ],
-        "stock:     \(programme.id) \(Shown.lots(standing.stock[index])) of "
-          + "\(Shown.lots(standing.requirement[index])) lots needed")
+        "input:     \(input.rawValue) \(Shown.lots(reserve)) lots laid up"
+          + (from.isEmpty ? "" : "; from \(from)")
+          + "; concentration \(Shown.index(concentration))")
     }
+    guard Input.allCases.contains(where: { scenario.node($0) != nil }) else { return }
+    let fragility = world.fragility(of: index, scenario: scenario)
+    page.add(
+      [Page.Field("frg", fragility.value)], "supply:    fragility \(Shown.index(fragility))")
   }
 
   private func addPairs(of index: Int, for seat: SeatID, _ world: World, to page: inout Page) {

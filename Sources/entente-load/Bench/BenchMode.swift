@@ -27,6 +27,7 @@ struct BenchMode {
     try await commands()
     try await fanOut()
     try engine()
+    model()
     if classSpeed > 0 { try await lesson() }
   }
 
@@ -112,6 +113,19 @@ struct BenchMode {
     report.row([
       "events folded from the store", String(fold["eventsPerSecond"]), "\(fold["events"]) events",
     ])
+  }
+
+  /// The rules in the largest exercise, then with one dimension doubled at a time.
+  private func model() {
+    report.head(
+      "The rules alone, medians in µs: 8 states, 15 programmes, 40 deals, and what doubling costs",
+      ["size", "turn", "preview", "groups"])
+    for (name, size) in ModelMode.sizes() {
+      let figures = ModelMode.run(size, rounds: 20 * rounds)
+      report.row(
+        [name]
+          + ModelMode.Work.allCases.map { String(figures["\($0.rawValue)Microseconds"]) })
+    }
   }
 
   private func lesson() async throws {

@@ -26,6 +26,46 @@ enum FirstAccord {
       pairs: Array(repeating: pair, count: 6), lines: lines, injects: [], preSigned: preSigned)
   }
 
+  /// The same states with all that `first-accord` leaves out: scarce inputs, civil firms, all small
+  /// rules but the one that keeps stock up, bands, a closed regime, an opaque state, and a
+  /// programme that is still to be developed.
+  static func everything(turns: Int = 8) -> Scenario {
+    var parameters = parameters(turns: turns)
+    parameters.actions = 0
+    parameters.off = []
+    parameters.smallRules = SmallRule.allCases.filter { $0 != .mcfLifecycle }
+    parameters.fog = .bands
+    parameters.domains = [.ai, .aut, .sen]
+    var programmes = programmes
+    programmes[canopy].inputs = [.chips]
+    programmes[lantern].inputs = [.chips, .platform]
+    var zenith = programmes[lantern]
+    zenith.id = "zenith"
+    zenith.owner = nil
+    zenith.isDeveloped = false
+    zenith.developmentCost = 30_000
+    zenith.developmentThreshold = 3_000
+    programmes.append(zenith)
+    var states = states
+    for index in states.indices {
+      states[index].requirement += [20_000]
+      states[index].stock += [0]
+      states[index].firms = 60
+      states[index].reserves[Input.chips.index] = 3_000
+      states[index].spendingCeiling = 40_000
+    }
+    states[borea].regime = .closed
+    states[cael].isOpaque = true
+    return Scenario(
+      parameters: parameters, states: states, programmes: programmes, theatres: [marches],
+      pairs: Array(repeating: pair, count: 6), lines: lines,
+      inputs: [
+        InputNode(
+          input: .chips, supply: 40_000, shares: [2_000, 0, 0, 5_000, 3_000, 0]),
+        InputNode(input: .platform, supply: 5_000, shares: [0, 0, 0, 0, 0, 10_000]),
+      ], outsiders: ["market", "platform"])
+  }
+
   static func parameters(turns: Int) -> Parameters {
     var parameters = Parameters()
     parameters.turns = turns

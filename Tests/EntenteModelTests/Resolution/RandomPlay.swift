@@ -46,7 +46,7 @@ struct RandomPlay {
     of type: OrderParameterType, _ state: Int, _ world: World
   ) -> ParameterValue {
     switch type {
-    case .domain: .word(pick(["sen", "aut"]))
+    case .domain: .word(pick(scenario.parameters.domains).rawValue)
     case .domains: .words(["aut", "sen"])
     case .sector: .word(pick(["amd", "uas"]))
     case .money: .integer(roll(60_000))
@@ -57,7 +57,7 @@ struct RandomPlay {
     case .statesOrAll: .words(roll(2) == 0 ? [] : [pick(handles).text])
     case .stateOr(let other): .word(roll(2) == 0 ? other : pick(handles).text)
     case .line: .word(line(of: state, in: world))
-    case .programme: .word(pick(["canopy", "lantern"]))
+    case .programme: .word(pick(scenario.programmes).id.text)
     case .theatre: .word("marches")
     case .deal: .word(world.deals.isEmpty ? "D-0" : pick(world.deals).id.text)
     case .clause: .word("c\(1 + roll(3))")
@@ -66,8 +66,9 @@ struct RandomPlay {
     case .word(let words): .word(pick(words))
     case .price: roll(2) == 0 ? .word(pick(["cost", "list"])) : .integer(roll(5_000))
     case .flag: .flag(roll(3) == 0)
-    case .input: .word("chips")
-    case .inject, .option, .request: .word("x")
+    case .input: .word(pick(["chips", "platform"]))
+    case .inject, .option: .word("x")
+    case .request: .word(world.requests.isEmpty ? "r0" : pick(world.requests).id)
     }
   }
 
@@ -171,7 +172,13 @@ struct RandomPlay {
         turns: 2),
       InjectEffect(
         path: .crisisTest, object: "", operation: .add, amount: 300, turns: 1),
+      InjectEffect(
+        path: .supplierStatus, object: "chips:dorn", operation: .set, amount: roll(10_001),
+        turns: 2),
+      InjectEffect(
+        path: .inputSupply, object: "chips", operation: .multiply, amount: roll(12_000), turns: 1),
     ]
-    world.apply([pick(effects)], of: "event", to: [], scenario: scenario)
+    let addressed = roll(2) == 0 ? [] : [roll(handles.count)]
+    world.apply([pick(effects)], of: "event", to: addressed, scenario: scenario)
   }
 }
