@@ -72,7 +72,8 @@ struct Dialogue: CustomTestStringConvertible {
   var testDescription: String { title }
 
   static func all() throws -> [Dialogue] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Dialogues")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Dialogues")
     let files = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil
     ).sorted { $0.path < $1.path }
@@ -178,7 +179,9 @@ private struct Speakers {
     else { return nil }
     var kept: [String: String] = [:]
     for (place, name) in names.enumerated() {
-      if let range = Range(found.range(at: place + 1), in: line) { kept[name] = String(line[range]) }
+      if let range = Range(found.range(at: place + 1), in: line) {
+        kept[name] = String(line[range])
+      }
     }
     return kept
   }

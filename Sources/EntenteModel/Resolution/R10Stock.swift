@@ -26,11 +26,15 @@ extension Resolver {
     }
   }
 
+  private mutating func noteDefiance(_ order: AcceptedOrder) {
+    if let act = order.defies { scratch.forbidden.append(act) }
+  }
+
   /// An owner's consent is for one delivery; an act against a clause is noted.
   private mutating func useConsent(
     _ order: AcceptedOrder, _ state: Int, _ programme: Int, _ receiver: Int
   ) {
-    if let act = order.defies { scratch.forbidden.append(act) }
+    noteDefiance(order)
     guard order.usesConsent,
       let place = world.consent(to: state, programme: programme, receiver: receiver)
     else { return }
