@@ -1097,6 +1097,10 @@ class SyncClient:
         async def bounded() -> Any:
             return await asyncio.wait_for(call, timeout or self.timeout)
 
+        if not self._thread.is_alive():
+            if asyncio.iscoroutine(call):
+                call.close()
+            raise Lost("This client is not connected: call connect() first.")
         try:
             return asyncio.run_coroutine_threadsafe(bounded(), self._loop).result()
         except asyncio.TimeoutError:

@@ -15,8 +15,7 @@ async def attempt(call):
         return None
 
 
-async def gain(bot, deal, terms=None):
-    """What a deal, or a draft to a state, does for our score; with the revision looked at."""
+async def gain(bot, deal, terms=None):  # For our score; with the revision looked at.
     seen = await attempt(bot.preview(deal, terms))
     own = seen.where("state", bot.seat.partition(".")[0]) if seen else []
     return (own[0]["nat"], seen.get("rev", 0)) if own and not seen.where("refusal") else (0, 0)
@@ -25,30 +24,29 @@ async def gain(bot, deal, terms=None):
 async def begin(bot, phase, pause):
     if phase == "negotiate":
         states = [row["state"] for row in (await bot.command("WHO")).where("state")]
-        drafts = [(await gain(bot, to, terms), to, terms) for terms in IDEAS for to in states]
-        (points, _), to, terms = max(drafts)
-        if points > 0 and await attempt(bot.propose(to, terms)):
-            await attempt(bot.say(to, "This gives us %.2f points. And you?" % (points / 100)))
-        for line in (await bot.status()).options:
-            _ = "ORDER choose" in line and await attempt(bot.do(line))
+        (points, _), to, terms = max(
+            [(await gain(bot, to, terms), to, terms) for terms in IDEAS for to in states])
+        if points > 0:
+            await attempt(bot.propose(to, terms))
         await asyncio.sleep(pause)  # The others think, too.
     else:
         await attempt(bot.order("readiness", money="5m"))
     await attempt(bot.ready())
 
 
-async def play(bot, pause=1.0):
-    async for event in bot.events("phase.started", "offer", "deal.signed", "session.closed"):
-        if event.kind == "session.closed":
-            return
+async def play(bot, pause=1.0):  # It may come late, or a second time: first of all STATUS.
+    begun, events = None, bot.events("phase.started", "offer", "deal.signed", "session.closed")
+    while (now := await bot.status())["status"] != "closed":
+        if now["phase"] in ("negotiate", "orders") and begun != (now["turn"], now["phase"]):
+            begun = now["turn"], now["phase"]
+            asyncio.ensure_future(begin(bot, now["phase"], pause))
+        event = await events.__anext__()
         if event.kind in ("offer.tabled", "offer.countered"):
             points, rev = await gain(bot, event["deal"])
-            _ = points > 0 and await attempt(bot.sign(event["deal"], rev))
+            if points > 0:
+                await attempt(bot.sign(event["deal"], rev))
         elif event.kind == "deal.signed":
             await attempt(bot.ratify(event["deal"]))
-        elif event.get("phase") in ("negotiate", "orders"):
-            if event["phase"] == (await bot.status())["phase"]:  # Not over already.
-                asyncio.ensure_future(begin(bot, event["phase"], pause))
 
 
 async def main(code, name="Robin", host="127.0.0.1", port="4747", store=None):
@@ -56,6 +54,7 @@ async def main(code, name="Robin", host="127.0.0.1", port="4747", store=None):
         await bot.join(code, name)
         await play(bot)
         print(await bot.command("SCORE"))
+
 
 if __name__ == "__main__":
     asyncio.run(main(*sys.argv[1:]))

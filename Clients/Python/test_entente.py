@@ -345,6 +345,10 @@ class ExactlyOnceTests(unittest.IsolatedAsyncioTestCase):
         with self.assertRaises(entente.Lost):
             await closed.status()
 
+    def test_a_closed_plain_client_says_so(self):
+        with self.assertRaisesRegex(entente.Lost, "not connected"):
+            entente.SyncClient().status()
+
 
 if __name__ == "__main__":
     unittest.main()
