@@ -46,7 +46,8 @@ extension Lifecycle {
   }
 
   /// A concluded deal with a new text: clauses that stay as they were keep what they did, new ones
-  /// begin as at a conclusion in the turn of `world`.
+  /// begin as at a conclusion in the turn of `world`. A clause that its pilot has ended begins anew
+  /// where it is written without the pilot. Lots in pools that fall away go back.
   package static func amended(
     _ deal: Deal, to text: DealText, revision: Int, in world: World, scenario: Scenario
   ) -> Conclusion {
@@ -59,9 +60,15 @@ extension Lifecycle {
       guard let place = left.firstIndex(where: { $0.0.isSameDuty(as: clause) }) else {
         return .untouched
       }
-      return left.remove(at: place).1
+      let (old, standing) = left.remove(at: place)
+      let isFreed =
+        standing.hasEnded && deal.text.pilot(wrapping: old.id) != nil
+        && text.pilot(wrapping: clause.id) == nil
+      return isFreed ? .untouched : standing
     }
-    next.returning = returning(left, scenario: scenario)
+    // Lots of an amendment in the same turn may still be on their way.
+    let back = (deal.returning ?? []) + returning(left, scenario: scenario)
+    next.returning = back.isEmpty ? nil : back
     var result = Conclusion(deal: next)
     for index in text.clauses.indices where next.clauses[index].activeFrom == nil {
       begin(index, of: &result, in: world, scenario: scenario)
@@ -69,10 +76,10 @@ extension Lifecycle {
     return result
   }
 
-  /// What stands in the pools of clauses that the new text leaves out; nil is nothing.
+  /// What stands in the pools of clauses that the new text leaves out.
   private static func returning(
     _ dropped: [(ClauseText, ClauseStanding)], scenario: Scenario
-  ) -> [ReturningLots]? {
+  ) -> [ReturningLots] {
     var found: [ReturningLots] = []
     for (clause, standing) in dropped {
       guard let programme = clause.programme.flatMap(scenario.index(of:)) else { continue }
@@ -80,7 +87,7 @@ extension Lifecycle {
         found.append(ReturningLots(state: state, programme: programme, lots: lots))
       }
     }
-    return found.isEmpty ? nil : found
+    return found
   }
 
   /// A deal after `state`, no party before, acceded: it is bound by all mutual clauses (of `annex`,

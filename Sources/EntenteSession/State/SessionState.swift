@@ -171,6 +171,12 @@ package struct Negotiation: Sendable {
   package var revisedTurn: Int
   /// Turn of the last signature; nil while it is no deal.
   package var signedTurn: Int?
+  /// The change of the deal that waits for answers or ratifications; one at a time.
+  package var change: PendingChange?
+  /// Texts of changes that came to nothing, in the order of their numbers.
+  package var dropped: [OfferRevision] = []
+  /// States that made their reservation on the deal, ascending.
+  package var reserved: [StateID] = []
 
   /// The revision on the table.
   package var current: OfferRevision {
