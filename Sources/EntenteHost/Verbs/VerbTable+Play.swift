@@ -76,7 +76,8 @@ extension VerbTable {
       make: { call throws(WireError) in .withdraw(deal: try call.deal()) }),
     Verb(
       name: "RATIFY", group: .dealing, access: .joined, isJournalled: true, isReading: false,
-      usage: "RATIFY deal", summary: "Gives a signed deal, or a change, your state's word; costs capital.",
+      usage: "RATIFY deal",
+      summary: "Gives a signed deal, or a change, your state's word; costs capital.",
       examples: ["RATIFY D-7Q4K"]
     ) { host, call throws(WireError) in
       let deal = try call.deal()

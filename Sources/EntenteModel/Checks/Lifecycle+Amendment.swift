@@ -113,6 +113,7 @@ extension Lifecycle {
       next.text.clauses[index] = clause.taking(in: handle, share: share)
       openGates(of: state, clause: index, in: &next, world, scenario)
     }
+    writeRecord(of: &next, scenario: scenario)
     next.signers.append(Joining(state: state, turn: world.turn))
     next.signers.sort { $0.state < $1.state }
     if ratificationClass(of: next, for: state, scenario: scenario) != .a {
@@ -135,6 +136,16 @@ extension Lifecycle {
     deal.clauses[index].gates.insert(gates, at: place)
     deal.clauses[index].closedTurn.insert(nil, at: place)
     deal.clauses[index].leftover.insert(0, at: place)
+  }
+
+  /// A deal that stood from the start has no record of signatures, which reads as those of all it
+  /// binds: they are written down before the first newcomer's.
+  private static func writeRecord(of deal: inout Deal, scenario: Scenario) {
+    guard deal.signers.isEmpty else { return }
+    deal.signers = deal.bound.map { Joining(state: $0, turn: deal.signedTurn) }
+    deal.ratifiers = mustRatify(deal, scenario: scenario).map {
+      Joining(state: $0, turn: deal.concludedTurn ?? deal.signedTurn)
+    }
   }
 
   /// The workshare a newcomer gets: the floor of the deal if its mean ICn is below the median of

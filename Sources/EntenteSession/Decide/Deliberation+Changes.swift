@@ -179,9 +179,8 @@ extension Deliberation {
     let money = fee(of: standing, from: index)
     close(change, .adopted)
     emit(.nobody, .dealStanding(DealStanding(next, capital: capital, money: money)))
-    emit(
-      state.audience(of: change.text), .dealChanged(next.deal.notice("joined", reason: change.by.text))
-    )
+    let notice = next.deal.notice("joined", reason: change.by.text)
+    emit(state.audience(of: change.text), .dealChanged(notice))
   }
 
   /// The treasuries after a newcomer paid the fee of an open deal; nil where there is none.

@@ -162,11 +162,12 @@ extension SessionState {
   }
 
   private func requireNoChange(of negotiation: Negotiation) throws(Refusal) {
-    guard let change = negotiation.change else { return }
+    guard negotiation.change != nil else { return }
     throw .rule(
       RuleRefusal(
         .tooManyOffers, [.init("count", 1), .init("limit", 1)],
-        "\(negotiation.id) has a change on its way, revision \(change.number); one at a time."))
+        "\(negotiation.id) has a change on its way, and there is one at a time; try again when it "
+          + "is settled."))
   }
 
   func requireBound(_ speaker: Speaker, by standing: Deal) throws(Refusal) {

@@ -89,7 +89,8 @@ extension SessionState {
   /// Whether a state has tabled, countered or signed anything.
   func hasOffer(_ state: StateID) -> Bool {
     negotiations.contains { negotiation in
-      negotiation.signed.contains(state) || negotiation.revisions.contains { $0.by == state }
+      guard negotiation.tabledTurn > 0 else { return false }
+      return negotiation.signed.contains(state) || negotiation.revisions.contains { $0.by == state }
     }
   }
 }

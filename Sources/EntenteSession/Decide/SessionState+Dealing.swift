@@ -128,7 +128,8 @@ extension SessionState {
     if let negotiation = self[deal] {
       if negotiation.parties.contains(state) { return negotiation }
       // What may be seen is told apart from what is not there.
-      if sight(of: negotiation, by: SeatID(state: state, role: exercise.roles[0].name)) != .nothing {
+      if sight(of: negotiation, by: SeatID(state: state, role: exercise.roles[0].name)) != .nothing
+      {
         throw .rule(notAParty(of: deal.text))
       }
     }

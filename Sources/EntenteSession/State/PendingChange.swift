@@ -50,6 +50,19 @@ package struct PendingChange: Sendable, Hashable {
 }
 
 extension Negotiation {
+  /// A deal that was in force before the game: nobody tabled it here, and it has no hash.
+  init(standing deal: Deal) {
+    let parties = deal.text.parties
+    self.init(
+      id: deal.id,
+      revisions: [
+        OfferRevision(
+          deal: deal.id, revision: deal.revision, by: parties.first ?? "", seat: "",
+          text: deal.text, isSigned: true, hash: "")
+      ], signed: parties, ratified: parties, status: .deal, tabledTurn: 0, revisedTurn: 0,
+      signedTurn: deal.signedTurn)
+  }
+
   /// Every text the deal ever had before it, in the order of their numbers, that of a change that
   /// waits last.
   package var allRevisions: [OfferRevision] {

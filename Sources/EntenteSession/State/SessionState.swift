@@ -67,7 +67,11 @@ package struct SessionState: Sendable {
     seats = Dictionary(uniqueKeysWithValues: exercise.seats.map { ($0, .nobody) })
     desks = exercise.scenario.states.map { _ in Desk() }
     doctrines = exercise.scenario.states.map { _ in nil }
-    worldBox = Box(World(scenario: exercise.scenario))
+    let world = World(scenario: exercise.scenario)
+    worldBox = Box(world)
+    // Deals of before the game are read, changed and left like those made in it.
+    negotiations = world.deals.map { Negotiation(standing: $0) }
+    places = Dictionary(uniqueKeysWithValues: world.deals.enumerated().map { ($1.id, $0) })
   }
 
   /// The scenario of the exercise.

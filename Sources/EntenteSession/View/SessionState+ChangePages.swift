@@ -110,9 +110,10 @@ extension SessionState {
   }
 
   private func joiningOption(of seat: SeatID, _ index: Int) -> Option? {
-    for negotiation in negotiations where negotiation.change == nil {
-      guard sight(of: negotiation, by: seat) != .nothing,
-        let deal = world.deal(negotiation.id), deal.concludedTurn != nil, deal.status != .ended,
+    // A change that waits among the parties is not to be told from its absence.
+    for negotiation in negotiations
+    where negotiation.change?.by != seat.state && sight(of: negotiation, by: seat) != .nothing {
+      guard let deal = world.deal(negotiation.id), deal.concludedTurn != nil, deal.status != .ended,
         deal.text.accession != .closed,
         DealRules.acceding(
           to: deal, by: index, annex: nil, in: world, scenario: scenario

@@ -37,7 +37,9 @@ extension SessionState {
       if sight == .nothing { continue }
       let isMine = seat.state.map(negotiation.parties.contains) ?? false
       switch filter {
-      case .open where !negotiation.isOpen && negotiation.change == nil: continue
+      // That a change waits is for those who read the deal whole.
+      case .open where !negotiation.isOpen && (sight != .whole || negotiation.change == nil):
+        continue
       case .mine where !isMine: continue
       case .all, .open, .mine: page.lines.append(row(of: negotiation, whole: sight == .whole))
       }
@@ -109,7 +111,9 @@ extension SessionState {
   ) {
     page.fields += [
       Page.Field("rev", shown.revision), Page.Field("by", shown.by.text),
-      Page.Field("hash", shown.hash),
+    ]
+    if !shown.hash.isEmpty { page.fields.append(Page.Field("hash", shown.hash)) }
+    page.fields += [
       Page.Field("signed", negotiation.signed.map(\.text).joined(separator: ",")),
       Page.Field("ratified", negotiation.ratified.map(\.text).joined(separator: ",")),
       Page.Field("terms", TermsPrinter.print(shown.text)),
@@ -120,7 +124,13 @@ extension SessionState {
         "\(clause.id) \(TermsPrinter.print(clause, of: shown.text))")
     }
     let signed = negotiation.signed.map(\.text).joined(separator: ", ")
-    let place = negotiation.revisions.contains(shown) ? "" : ", not in force"
+    if negotiation.tabledTurn == 0, shown.revision == 1 {
+      page.text = "In force before the game; between \(signed)."
+      return
+    }
+    let place =
+      shown == negotiation.current
+      ? "" : negotiation.revisions.contains(shown) ? ", replaced since" : ", not in force"
     page.text =
       "Revision \(shown.revision) by \(shown.by)\(place); "
       + (place.isEmpty ? "signed by " : "the deal is signed by ")

@@ -77,9 +77,8 @@ package struct TextDifference: Sendable, Hashable {
   /// Headers that are not at their default, by their first word.
   private static func headers(of text: DealText) -> [String: String] {
     let printed = TermsPrinter.statements(text).dropFirst(text.clauses.count)
-    return Dictionary(
-      uniqueKeysWithValues: printed.map { ($0.split(separator: " ").first.map(String.init) ?? "", $0) }
-    )
+    let words = printed.map { String($0.prefix { $0 != " " }) }
+    return Dictionary(uniqueKeysWithValues: zip(words, printed))
   }
 }
 
