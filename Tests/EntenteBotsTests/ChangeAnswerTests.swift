@@ -57,6 +57,17 @@ struct ChangeAnswerTests {
     #expect(game.state[deal]?.current.revision == 1)
   }
 
+  @Test("A reservation of a person is answered in the phase it was made in")
+  func reservation() throws {
+    var (_, game, deal) = try bound("exercise; acsa")
+    try game.person("cael", .reserve(deal: deal, clause: "c2"))
+    let move = try #require(try answer(game))
+    #expect(move.words.hasSuffix("SIGN \(deal)") || move.words.hasPrefix("REJECT \(deal)"))
+    game.runBots()
+    #expect(game.state[deal]?.change == nil)
+    #expect(game.state[deal]?.allRevisions.count == 2)
+  }
+
   @Test("Bots answer before the phase is over, ratify what they agreed to, and never RESERVE")
   func playedOut() throws {
     var (bench, game, deal) = try bound("exercise")

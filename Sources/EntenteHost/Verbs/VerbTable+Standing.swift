@@ -51,15 +51,21 @@ extension VerbTable {
 extension Host {
   /// Runs a command that asks for a change of a deal.
   func change(_ command: Command, of deal: DealID, _ call: Call) throws(WireError) {
+    let own = call.connection.seat?.state
     try self.command(
       command, call, in: try call.session(),
       fields: { state in
         guard let negotiation = state[deal] else { return [] }
-        return [
-          WireField("deal", deal.text), WireField("rev", negotiation.newest.revision),
-          WireField("status", state.status(of: deal)),
-        ]
-      }, text: { $0.wordsAfterChange(deal) })
+        // How often the parties wrote their text is not for those outside.
+        let isParty = own.map(negotiation.parties.contains) ?? false
+        return [WireField("deal", deal.text)]
+          + (isParty ? [WireField("rev", negotiation.newest.revision)] : [])
+          + [WireField("status", state.status(of: deal))]
+      },
+      text: { state in
+        let isParty = own.map { state[deal]?.parties.contains($0) ?? false } ?? false
+        return isParty ? state.wordsAfterChange(deal) : "The parties are told; they answer."
+      })
   }
 }
 

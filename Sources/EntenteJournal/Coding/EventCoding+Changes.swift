@@ -27,6 +27,11 @@ extension EventCoding {
       writer.member("outcome", outcome.rawValue)
       writer.member("reason", ifPresent: reason)
       writer.member("rev", revision)
+    case .accessionNoted(let deal, let by, let outcome, let reason):
+      writer.member("by", by.text)
+      writer.member("deal", deal.text)
+      writer.member("outcome", ifPresent: outcome?.rawValue)
+      writer.member("reason", ifPresent: reason)
     case .dealDenounced(let deal, let by, let until):
       writer.member("by", by.text)
       writer.member("deal", deal.text)
@@ -58,6 +63,13 @@ extension EventCoding {
       let deal = DealID(try scanner.text("deal"))
       return .changeRatified(deal: deal, revision: try scanner.number("rev"), by: by, cost: cost)
     case "change.settled": return try readSettled(&scanner)
+    case "accession.noted":
+      let by = StateID(try scanner.text("by"))
+      let deal = DealID(try scanner.text("deal"))
+      var settled: ChangeOutcome?
+      if let word = try scanner.optionalText("outcome") { settled = try outcome(word, scanner) }
+      let reason = try scanner.optionalText("reason")
+      return .accessionNoted(deal: deal, by: by, outcome: settled, reason: reason)
     case "deal.denounced":
       let by = StateID(try scanner.text("by"))
       let deal = DealID(try scanner.text("deal"))
@@ -68,14 +80,20 @@ extension EventCoding {
 
   private static func readSettled(_ scanner: inout JSONScanner) throws(JSONError) -> Fact {
     let deal = DealID(try scanner.text("deal"))
-    let word = try scanner.text("outcome")
+    let outcome = try outcome(try scanner.text("outcome"), scanner)
+    let reason = try scanner.optionalText("reason")
+    return .changeSettled(
+      deal: deal, revision: try scanner.number("rev"), outcome: outcome, reason: reason)
+  }
+
+  private static func outcome(
+    _ word: String, _ scanner: JSONScanner
+  ) throws(JSONError) -> ChangeOutcome {
     guard let outcome = ChangeOutcome(rawValue: word) else {
       throw JSONError(
         offset: scanner.offset, reason: .shape(path: "outcome", problem: "is no known outcome"))
     }
-    let reason = try scanner.optionalText("reason")
-    return .changeSettled(
-      deal: deal, revision: try scanner.number("rev"), outcome: outcome, reason: reason)
+    return outcome
   }
 
   /// The text asked for stands in an object of its own, so that keys ascend all through.

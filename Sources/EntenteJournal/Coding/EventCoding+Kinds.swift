@@ -33,6 +33,7 @@ extension EventCoding {
     case .changePassed: "change.passed"
     case .changeRatified: "change.ratified"
     case .changeSettled: "change.settled"
+    case .accessionNoted: "accession.noted"
     case .dealDenounced: "deal.denounced"
     case .dutyRecorded: "duty.recorded"
     case .disputeOpened: "dispute.opened"
@@ -69,7 +70,7 @@ extension EventCoding {
       .dealChanged, .dealRatified, .dealStanding, .dutyRecorded, .disputeOpened, .disputeSettled:
       writeDealing(fact, to: &writer)
     case .changeTabled, .changeAnswered, .changePassed, .changeRatified, .changeSettled,
-      .dealDenounced:
+      .accessionNoted, .dealDenounced:
       writeChange(fact, to: &writer)
     case .injectFired, .choiceMade, .worldSet, .turnResolved, .groupFound, .groupLost,
       .scoreFinal:

@@ -201,12 +201,17 @@ extension Deliberation {
       forRatification: standing.ledger.capitalForRatification + cost.value)
   }
 
-  private mutating func close(
+  /// Ends a change with a word to those who heard of it.
+  mutating func close(
     _ change: PendingChange, _ outcome: ChangeOutcome, reason: String? = nil
   ) {
     emit(
-      .states(change.text.parties),
+      change.audience,
       .changeSettled(
         deal: change.deal, revision: change.number, outcome: outcome, reason: reason))
+    guard let newcomer = change.newcomer else { return }
+    emit(
+      .states([newcomer]),
+      .accessionNoted(deal: change.deal, by: newcomer, outcome: outcome, reason: reason))
   }
 }

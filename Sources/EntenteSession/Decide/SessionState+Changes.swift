@@ -2,6 +2,9 @@ import EntenteModel
 
 // Changing a deal that stands: amendments, reservations, accessions, and the answers to them.
 extension SessionState {
+  /// A state asks to join a deal at most this often: after that it is no wish but noise.
+  package static let accessionLimit = 3
+
   /// The concluded deal that lives and names the speaker's state, if there is one.
   func bindingDeal(_ deal: DealID, for speaker: Speaker) -> Deal? {
     guard let negotiation = self[deal], negotiation.parties.contains(speaker.state),
@@ -32,7 +35,7 @@ extension SessionState {
     try require(.propose, of: speaker)
     try requireBound(speaker, by: standing)
     try requireNoChange(of: negotiation)
-    let count = negotiation.lastRevision
+    let count = negotiation.allRevisions.count { negotiation.parties.contains($0.by) }
     guard count < Self.revisionLimit else {
       throw .rule(tooMany(count, Self.revisionLimit, "revisions of \(standing.id)"))
     }
@@ -43,7 +46,8 @@ extension SessionState {
     }
     try checkForm(text, changing: standing.text)
     let next = revision(
-      count + 1, of: standing.id, text, by: speaker, rules: rules, replacing: standing.id)
+      negotiation.lastRevision + 1, of: standing.id, text, by: speaker, rules: rules,
+      replacing: standing.id)
     return table(ChangeProposal(.amendment, next), at: time, rules: rules)
   }
 
@@ -136,6 +140,10 @@ extension SessionState {
       to: standing, by: speaker.index, annex: annex, in: world, scenario: scenario)
     if let first = refusals.first { throw .rule(first) }
     try requireNoChange(of: negotiation)
+    let asked = negotiation.dropped.count { $0.by == speaker.state }
+    guard asked < Self.accessionLimit else {
+      throw .rule(tooMany(asked, Self.accessionLimit, "wishes to join \(deal) behind you"))
+    }
     let text = Lifecycle.acceded(
       standing, by: speaker.index, annex: annex, in: world, scenario: scenario
     ).deal.text
@@ -156,7 +164,13 @@ extension SessionState {
 
   private func table(_ proposal: ChangeProposal, at time: Int, rules: Rules) -> [Event] {
     var deliberation = Deliberation(self, at: time, rules: rules)
-    deliberation.emit(.states(proposal.revision.text.parties), .changeTabled(proposal))
+    let change = PendingChange(proposal, tabledTurn: turn)
+    deliberation.emit(change.audience, .changeTabled(proposal))
+    if let newcomer = change.newcomer {
+      deliberation.emit(
+        .states([newcomer]),
+        .accessionNoted(deal: change.deal, by: newcomer, outcome: nil, reason: nil))
+    }
     deliberation.settleChange(of: proposal.revision.deal)
     return deliberation.events
   }
@@ -212,13 +226,15 @@ extension SessionState {
       if let first = refusals.first { throw .rule(first) }
     }
     var deliberation = Deliberation(self, at: time, rules: rules)
-    deliberation.emit(.states(change.text.parties), .changeAnswered(answer))
+    deliberation.emit(change.audience, .changeAnswered(answer))
     deliberation.settleChange(of: deal)
     return deliberation.events
   }
 
   /// The author takes a change back, as long as its parties have not agreed.
-  func decideWithdraw(_ change: PendingChange, by speaker: Speaker) throws(Refusal) -> [Event] {
+  func decideWithdraw(
+    _ change: PendingChange, by speaker: Speaker, at time: Int, rules: Rules
+  ) throws(Refusal) -> [Event] {
     try requirePhase(.negotiate, .ratify, to: "take a change back")
     try require(.propose, of: speaker)
     if change.isPassed {
@@ -226,12 +242,9 @@ extension SessionState {
         what: change.deal.text,
         sentence: "Revision \(change.number) of \(change.deal) is agreed and waits to be ratified.")
     }
-    return [
-      Event(
-        .states(change.text.parties),
-        .changeSettled(
-          deal: change.deal, revision: change.number, outcome: .withdrawn, reason: nil))
-    ]
+    var deliberation = Deliberation(self, at: time, rules: rules)
+    deliberation.close(change, .withdrawn)
+    return deliberation.events
   }
 
   func decideRatify(

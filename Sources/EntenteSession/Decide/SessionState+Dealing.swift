@@ -92,9 +92,11 @@ extension SessionState {
     ]
   }
 
-  func decideWithdraw(_ deal: DealID, by speaker: Speaker) throws(Refusal) -> [Event] {
+  func decideWithdraw(
+    _ deal: DealID, by speaker: Speaker, at time: Int, rules: Rules
+  ) throws(Refusal) -> [Event] {
     if let change = self[deal]?.change, change.by == speaker.state {
-      return try decideWithdraw(change, by: speaker)
+      return try decideWithdraw(change, by: speaker, at: time, rules: rules)
     }
     try requirePhase(.negotiate, to: "withdraw an offer")
     let negotiation = try openOffer(deal, for: speaker)

@@ -65,7 +65,8 @@ extension SessionState {
       return try decideSign(deal, revision: revision, by: speaker, at: time, rules: rules)
     case .reject(let deal, let why):
       return try decideReject(deal, why: why, by: speaker, at: time, rules: rules)
-    case .withdraw(let deal): return try decideWithdraw(deal, by: speaker)
+    case .withdraw(let deal):
+      return try decideWithdraw(deal, by: speaker, at: time, rules: rules)
     case .ratify(let deal):
       return try decideRatify(deal, by: speaker, at: time, rules: rules)
     case .reserve(let deal, let clause):

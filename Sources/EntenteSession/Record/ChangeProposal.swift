@@ -36,6 +36,7 @@ package struct ChangeAnswer: Hashable, Sendable {
   /// The number of the text answered.
   package var revision: Int
   package var by: StateID
+  /// Yes or no.
   package var accepts: Bool
   /// The reason given with a no; may be empty.
   package var why: String

@@ -52,6 +52,9 @@ package enum Fact: Hashable, Sendable {
   case changeRatified(deal: DealID, revision: Int, by: StateID, cost: BasisPoints)
   /// `adopted`, or why not: `refused`, `withdrawn`, `lapsed`.
   case changeSettled(deal: DealID, revision: Int, outcome: ChangeOutcome, reason: String?)
+  /// What a state outside a deal hears of its wish to join it: nil is that it was told to the
+  /// parties.
+  case accessionNoted(deal: DealID, by: StateID, outcome: ChangeOutcome?, reason: String?)
   /// `until`: the last turn in which the state is bound; nil if it is out at once.
   case dealDenounced(deal: DealID, by: StateID, until: Int?)
   indirect case dutyRecorded(DutyNotice)

@@ -33,6 +33,13 @@ extension Fact {
           Page.Field("outcome", outcome.rawValue),
         ] + (reason.map { [Page.Field("reason", $0)] } ?? []),
         Fact.words(of: outcome, deal, revision, reason))
+    case .accessionNoted(let deal, let by, let outcome, let reason):
+      return EventLine(
+        outcome == nil ? "accession.asked" : "accession.settled",
+        [Page.Field("deal", deal.text), Page.Field("by", by.text)]
+          + (outcome.map { [Page.Field("outcome", $0.rawValue)] } ?? [])
+          + (reason.map { [Page.Field("reason", $0)] } ?? []),
+        Fact.words(of: outcome, deal, reason))
     case .dealDenounced(let deal, let by, let until):
       return EventLine(
         "deal.denounced",
@@ -41,6 +48,21 @@ extension Fact {
         until.map { "\(by) denounces \(deal) and is bound through turn \($0)." }
           ?? "\(by) leaves \(deal) at once, without notice.")
     default: preconditionFailure("not about a deal that stands")
+    }
+  }
+
+  private static func words(
+    of outcome: ChangeOutcome?, _ deal: DealID, _ reason: String?
+  ) -> String {
+    switch outcome {
+    case nil: return "Your wish to join \(deal) is with its parties."
+    case .adopted: return "You have joined \(deal). SHOW \(deal) reads it."
+    case .refused:
+      return reason == "unable"
+        ? "You cannot join \(deal) any more: ACCEDE \(deal) says what is missing."
+        : "The parties of \(deal) refuse your wish to join."
+    case .withdrawn: return "Your wish to join \(deal) is taken back."
+    case .lapsed: return "Your wish to join \(deal) lapses: it was not answered in time."
     }
   }
 
@@ -60,8 +82,8 @@ extension Fact {
 }
 
 extension ChangeProposal {
-  /// A newcomer may not have read the deal, so the line of an accession carries no terms: parties
-  /// read them with SHOW.
+  /// The terms of an accession are those the parties know, and follow from the rules: DIFF shows
+  /// what they are.
   fileprivate var line: EventLine {
     var fields = [
       Page.Field("deal", revision.deal.text), Page.Field("rev", revision.revision),

@@ -41,7 +41,7 @@ extension Event {
     case .offerTabled, .offerCountered, .offerSigned, .offerRefused: return fact.offerLine
     case .dealChanged, .dealRatified: return fact.dealLine
     case .changeTabled, .changeAnswered, .changePassed, .changeRatified, .changeSettled,
-      .dealDenounced:
+      .accessionNoted, .dealDenounced:
       return fact.changeLine
     case .dutyRecorded(let notice): return notice.line
     case .disputeOpened(let notice):

@@ -26,11 +26,15 @@ package struct PendingChange: Sendable, Hashable {
       proposal.kind == .amendment && proposal.revision.isSigned ? [proposal.revision.by] : []
   }
 
+  /// What kind of change it is.
   package var kind: ChangeProposal.Kind { proposal.kind }
+  /// The deal it would change.
   package var deal: DealID { proposal.revision.deal }
   /// The number of the text it asks for.
   package var number: Int { proposal.revision.revision }
+  /// Who asks for it.
   package var by: StateID { proposal.revision.by }
+  /// The deal as it would be.
   package var text: DealText { proposal.revision.text }
   /// Whether only ratifications are missing.
   package var isPassed: Bool { passedTurn != nil }
@@ -44,6 +48,15 @@ package struct PendingChange: Sendable, Hashable {
   package func awaitsRatification(by state: StateID) -> Bool {
     mustRatify.contains(state) && !ratified.contains(state)
   }
+
+  /// The state that asks to join; nil where the parties are among themselves.
+  package var newcomer: StateID? {
+    if case .accession = kind { by } else { nil }
+  }
+
+  /// Who hears of it: the parties as they are. A newcomer, who may not have read the deal nor know
+  /// how often it was written, has events of its own.
+  var audience: Audience { .states(text.parties.filter { $0 != newcomer }) }
 
   /// The phase in which the parties answer it.
   package var answerPhase: Phase { kind == .amendment ? .negotiate : .ratify }

@@ -40,7 +40,8 @@ extension SessionState {
       world = next
     case .messageSent(let message): evolveMessage(message)
     case .desk(let fact): evolveDesk(fact)
-    case .codeIssued, .communiqueIssued, .dealDenounced, .dutyRecorded, .disputeOpened,
+    case .codeIssued, .communiqueIssued, .accessionNoted, .dealDenounced, .dutyRecorded,
+      .disputeOpened,
       .disputeSettled, .orderResolved, .turnResolved, .groupFound, .groupLost, .scoreFinal:
       break
     }

@@ -146,7 +146,8 @@ extension SessionState {
       preview = Preview.amending(standing, to: change.text, baseline: baseline)
     }
     var page = page(of: preview, own: index, deal: negotiation.id)
-    page.text = verdict(preview, own: index) + closing(of: change, preview)
+    page.text =
+      verdict(preview, own: index) + closing(of: change, isBarred: !preview.refusals.isEmpty)
     return page
   }
 
@@ -178,9 +179,10 @@ extension SessionState {
       + "the deal as it stands."
   }
 
-  private func closing(of change: PendingChange, _ preview: PreviewResult) -> String {
+  /// What the reader of a change can do about it.
+  func closing(of change: PendingChange, isBarred: Bool) -> String {
     if change.isPassed { return " RATIFY \(change.deal) where it is yours to ratify." }
-    return preview.refusals.isEmpty
+    return !isBarred
       ? " @rev=\(change.number) SIGN \(change.deal) agrees, REJECT \(change.deal) refuses."
       : " You cannot agree to it as things stand; REJECT \(change.deal) refuses."
   }

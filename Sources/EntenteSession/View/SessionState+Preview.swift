@@ -20,6 +20,9 @@ extension SessionState {
       page = change
     } else {
       page = try previewPage(of: shown.text, deal: deal, for: seat)
+      if let change = negotiation.change, change.number == wanted {
+        page.text += closing(of: change, isBarred: false)
+      }
     }
     page.fields.insert(Page.Field("rev", wanted), at: 1)
     page.lines.insert(Page.Line([], TermsPrinter.print(shown.text)), at: 0)

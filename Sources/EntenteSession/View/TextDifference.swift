@@ -58,10 +58,10 @@ package struct TextDifference: Sendable, Hashable {
   private static func headers(_ older: DealText, _ newer: DealText) -> [Row] {
     var rows: [Row] = []
     if older.parties != newer.parties {
-      let print = { (text: DealText) in text.parties.map(\.text).joined(separator: ",") }
+      let names = { (text: DealText) in text.parties.map(\.text).joined(separator: ",") }
       rows.append(
         Row(
-          change: "changed", clause: nil, keyword: "parties", was: print(older), now: print(newer)))
+          change: "changed", clause: nil, keyword: "parties", was: names(older), now: names(newer)))
     }
     let was = headers(of: older)
     let now = headers(of: newer)

@@ -24,7 +24,8 @@ struct AccessionTests {
     let events = try play.head("dorn", .accede(deal: deal, annex: nil))
     #expect(
       events.compactMap { $0.line?.kind } == [
-        "change.tabled", "change.ratified", "change.settled", "deal.joined",
+        "change.tabled", "accession.asked", "change.ratified", "change.settled",
+        "accession.settled", "deal.joined",
       ])
     let standing = try #require(play.state.world.deal(deal))
     #expect(standing.text.parties == ["aster", "cael", "dorn"])
@@ -114,16 +115,21 @@ struct AccessionTests {
     var (play, deal) = try concluded(
       "exercise intensity=2; accession unanimity; title \"Marches\"")
     let events = try play.head("dorn", .accede(deal: deal, annex: nil))
-    let line = try #require(events.first?.line)
-    #expect(events.first?.audience == .states(["aster", "cael", "dorn"]))
-    #expect(!line.fields.contains { $0.name == "terms" || $0.name == "hash" })
-    #expect(!line.text.contains("intensity"))
+    // Neither terms nor the number of the parties' texts are told to those outside.
+    #expect(events.first?.audience == .states(["aster", "cael"]))
+    let own = events.filter { $0.audience.includes(.dorn) }.compactMap(\.line)
+    #expect(own.map(\.kind) == ["accession.asked"])
+    #expect(own.allSatisfy { line in line.fields.map(\.name) == ["deal", "by"] })
     let shown = try play.state.showPage(deal, revision: 2, for: .dorn)
     #expect(shown.text.hasPrefix("Between others:"))
     #expect(throws: Refusal.self) {
       try play.state.differencePage(deal, from: nil, to: nil, for: .dorn)
     }
-    try play.head("dorn", .withdraw(deal: deal))
-    #expect(play.state[deal]?.change == nil)
+    for round in 1...3 {
+      try play.head("dorn", .withdraw(deal: deal))
+      #expect(play.state[deal]?.change == nil)
+      if round < 3 { try play.head("dorn", .accede(deal: deal, annex: nil)) }
+    }
+    #expect(play.rule("dorn", .accede(deal: deal, annex: nil)) == .tooManyOffers)
   }
 }
