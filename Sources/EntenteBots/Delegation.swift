@@ -21,7 +21,7 @@ struct Delegation {
   func moves() -> [BotMove] {
     let pressing = choices() + openings() + replies()
     if !pressing.isEmpty { return pressing }
-    for step in [ratification, answer, initiative, orders] {
+    for step in [ratification, changeRatification, changeAnswer, answer, initiative, orders] {
       let moves = step()
       if !moves.isEmpty { return moves }
     }
@@ -66,7 +66,7 @@ struct Delegation {
   }
 
   /// Whether the press rules let one state speak to another now.
-  private var maySpeak: Bool {
+  var maySpeak: Bool {
     let reach = view.exercise.press.first { $0.phase == view.phase }?.reach ?? .open
     return reach == .open && (view.canNegotiate || view.canRatify || view.canOrder)
   }

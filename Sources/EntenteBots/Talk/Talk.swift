@@ -13,6 +13,11 @@ enum Talk {
     sentence("We sign: ", appraisal, ".")
   }
 
+  /// With a yes to a change of a deal.
+  static func agreeing(_ appraisal: Appraisal) -> String {
+    sentence("We agree: ", appraisal, ".")
+  }
+
   /// With a redline.
   static func countering(_ candidate: Candidate, _ appraisal: Appraisal) -> String {
     sentence("With \(candidate.change) we sign: ", appraisal, ".")

@@ -43,7 +43,7 @@ final class Appraiser {
     return appraisal
   }
 
-  private var baseline: Preview.Baseline {
+  var baseline: Preview.Baseline {
     if let shared { return shared }
     var orders = scenario.states.map { _ in [Order]() }
     orders[own] = view.orders.map(\.order)
@@ -52,14 +52,18 @@ final class Appraiser {
     return made
   }
 
-  private func appraise(
-    _ text: DealText, _ preview: PreviewResult, _ deal: DealID?
+  /// The same from a look ahead. `older` is the text it changes: what that does is no news.
+  func appraise(
+    _ text: DealText, _ preview: PreviewResult, _ deal: DealID?, changing older: DealText? = nil
   ) -> Appraisal {
     guard let effect = preview.effect(on: own) else {
       preconditionFailure("a party is told what a text does to it")
     }
     let changes =
-      effect.terms + [Self.controlClause * controlClauses(of: text), -effect.dependence]
+      effect.terms + [
+        Self.controlClause * (controlClauses(of: text) - (older.map(controlClauses) ?? 0)),
+        -effect.dependence,
+      ]
     let parts = zip(Interest.allCases, changes).map { interest, change in
       Appraisal.Part(interest: interest, change: change, weight: doctrine.weights[interest])
     }
@@ -69,7 +73,13 @@ final class Appraiser {
     let gain = rdiv(parts.reduce(0) { $0 + $1.force }, 100)
     let held = RedLineCase(
       text: text, own: own, world: world, scenario: scenario, preview: preview)
-    let crossed = doctrine.redLines.first(where: held.crosses)
+    let crossed = doctrine.redLines.first { line in
+      guard held.crosses(line) else { return false }
+      guard let older else { return true }
+      let before = RedLineCase(
+        text: older, own: own, world: world, scenario: scenario, preview: preview)
+      return !before.crosses(line)
+    }
     return Appraisal(
       utility: crossed == nil ? clamp(Appraisal.nothing + gain - risk, 0, 10_000) : 0,
       parts: parts, balance: effect.treasury, crossed: crossed, refusals: [],

@@ -42,7 +42,8 @@ extension VerbTable {
     ) { host, call throws(WireError) in try host.propose(call) },
     Verb(
       name: "COUNTER", group: .dealing, access: .joined, isJournalled: true, isReading: false,
-      usage: "@rev=N COUNTER deal : terms", summary: "Answers an offer with your own text.",
+      usage: "@rev=N COUNTER deal : terms",
+      summary: "Answers an offer with your own text, or asks to amend a deal.",
       examples: ["@rev=1 COUNTER D-7Q4K : exercise intensity=1; acsa"]
     ) { host, call throws(WireError) in try host.counter(call) },
     Verb(
@@ -51,8 +52,9 @@ extension VerbTable {
       examples: ["@rev=1 SIGN D-7Q4K"]
     ) { host, call throws(WireError) in
       let deal = try call.deal()
+      let change = (try call.session()).state[deal]?.change
       guard let revision = call.request.tags.rev else {
-        let current = (try call.session()).state[deal]?.current.revision ?? 1
+        let current = (try call.session()).state[deal]?.newest.revision ?? 1
         throw WireError(
           .keyRequired, [WireField("need", "rev")],
           "Say which revision you sign: @rev=\(current) SIGN \(deal)")
@@ -60,31 +62,30 @@ extension VerbTable {
       try host.command(
         .sign(deal: deal, revision: revision), call, in: try call.session(),
         fields: { [WireField("deal", deal.text), WireField("status", $0.status(of: deal))] },
-        text: { $0.wordsAfterSigning(deal) })
+        text: { change == nil ? $0.wordsAfterSigning(deal) : $0.wordsAfterChange(deal) })
     },
     simple(
-      "REJECT", "REJECT deal [:why]", "Says no to an offer.", ["REJECT D-7Q4K :Too slow"],
-      says: { _ in "Rejected; its parties are told." },
+      "REJECT", "REJECT deal [:why]", "Says no to an offer, or to a change of a deal.",
+      ["REJECT D-7Q4K :Too slow"], says: { _ in "Rejected; its parties are told." },
       make: { call throws(WireError) in
         .reject(deal: try call.deal(), why: call.text ?? "")
       }),
     simple(
-      "WITHDRAW", "WITHDRAW deal", "Takes your own offer back.", ["WITHDRAW D-7Q4K"],
+      "WITHDRAW", "WITHDRAW deal", "Takes your own offer or change back.", ["WITHDRAW D-7Q4K"],
       says: { _ in "Withdrawn." },
       make: { call throws(WireError) in .withdraw(deal: try call.deal()) }),
     Verb(
       name: "RATIFY", group: .dealing, access: .joined, isJournalled: true, isReading: false,
-      usage: "RATIFY deal", summary: "Gives a signed deal your state's word; costs capital.",
+      usage: "RATIFY deal",
+      summary: "Gives a signed deal, or a change, your state's word; costs capital.",
       examples: ["RATIFY D-7Q4K"]
     ) { host, call throws(WireError) in
       let deal = try call.deal()
+      let change = (try call.session()).state[deal]?.change
       try host.command(
         .ratify(deal: deal), call, in: try call.session(),
         fields: { [WireField("deal", deal.text), WireField("status", $0.status(of: deal))] },
-        text: { state in
-          state.world.deal(deal)?.status == .signed
-            ? "Ratified; the others have still to ratify." : "Ratified: the deal is concluded."
-        })
+        text: { change == nil ? $0.wordsAfterRatifying(deal) : $0.wordsAfterChange(deal) })
     },
   ]
 
@@ -146,6 +147,12 @@ extension SessionState {
     }
   }
 
+  /// Where a deal stands after a ratification.
+  func wordsAfterRatifying(_ deal: DealID) -> String {
+    world.deal(deal)?.status == .signed
+      ? "Ratified; the others have still to ratify." : "Ratified: the deal is concluded."
+  }
+
   /// What a signer does next.
   func wordsAfterSigning(_ deal: DealID) -> String? {
     switch world.deal(deal)?.status {
@@ -181,8 +188,9 @@ extension Host {
     guard let seat = call.connection.seat else { throw Self.notLoggedIn }
     let deal = DealID(try call.requireWord(0, "a deal").uppercased())
     let typed = try call.requireText("the terms")
-    guard let offer = session.state[deal], let own = seat.state, offer.parties.contains(own) else {
-      throw WireError(noSuch: "deal", deal.text, near: nil)
+    guard let own = seat.state else { throw WireError(noSuch: "deal", deal.text, near: nil) }
+    let offer = try WireError.wrap { () throws(Refusal) in
+      try session.state.offer(deal, for: own)
     }
     if let revision = call.request.tags.rev, revision != offer.current.revision {
       throw WireError(.stale(what: "rev", given: revision, current: offer.current.revision))
@@ -192,23 +200,25 @@ extension Host {
     try command(
       .counter(deal: deal, text: text), call, in: session,
       fields: { $0[deal].map(Self.offerFields) ?? [] },
-      extra: Extra(before: warnings(text, session, seat)))
+      text: { $0[deal]?.status == .deal ? $0.wordsAfterChange(deal) : nil },
+      extra: Extra(
+        before: warnings(text, session, seat, replacing: session.state.world.deal(deal)?.id)))
   }
 
-  private static func offerFields(_ offer: Negotiation) -> [WireField] {
+  static func offerFields(_ offer: Negotiation) -> [WireField] {
     [
-      WireField("deal", offer.id.text), WireField("rev", offer.current.revision),
-      WireField("signed", offer.current.isSigned ? "yes" : "no"),
-      WireField("hash", offer.current.hash),
+      WireField("deal", offer.id.text), WireField("rev", offer.newest.revision),
+      WireField("signed", offer.newest.isSigned ? "yes" : "no"),
+      WireField("hash", offer.newest.hash),
     ]
   }
 
   /// What would stand against signing now: an offer may be tabled before its conditions are met.
   private func warnings(
-    _ text: DealText, _ session: LiveSession, _ seat: SeatID
+    _ text: DealText, _ session: LiveSession, _ seat: SeatID, replacing deal: DealID? = nil
   ) -> [ServerLine] {
     guard let index = seat.state.flatMap(session.state.scenario.index(of:)) else { return [] }
-    return session.state.findings(on: text, signer: index).map { finding in
+    return session.state.findings(on: text, signer: index, replacing: deal).map { finding in
       ServerLine(
         .warn(name: finding.name), finding.fields.map(WireField.init), text: finding.sentence)
     }

@@ -50,6 +50,18 @@ extension VerbTable {
       }
     },
     page(
+      "DIFF", "DIFF deal [rev rev]", "What changed between two texts of a deal, one row each.",
+      ["DIFF D-7Q4K 1 2", "DIFF D-7Q4K"]
+    ) { _, call, session, seat throws(WireError) in
+      let deal = DealID(try call.requireWord(0, "a deal").uppercased())
+      let numbers = 1...Int(Int32.max)
+      let from = try call.number("from", word: 1, in: numbers)
+      let to = try call.number("to", word: 2, in: numbers)
+      return try WireError.wrap { () throws(Refusal) in
+        try session.state.differencePage(deal, from: from, to: to, for: seat)
+      }
+    },
+    page(
       "PREVIEW", "PREVIEW deal | PREVIEW to[,to] : terms",
       "What an offer or a draft would mean for you.",
       ["PREVIEW D-7Q4K", "PREVIEW aster : exercise intensity=2"]

@@ -5,7 +5,8 @@ import EntenteWire
 /// first wins.
 package enum VerbTable {
   package static let verbs: [Verb] =
-    reading + connection + session + press + dealing + orders + desk + facilitator + whiteCell
+    reading + connection + session + press + dealing + standing + orders + desk + facilitator
+    + whiteCell
 
   private static let byName = Dictionary(uniqueKeysWithValues: verbs.map { ($0.name, $0) })
 

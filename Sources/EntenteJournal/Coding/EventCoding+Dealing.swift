@@ -69,7 +69,7 @@ extension EventCoding {
     }
   }
 
-  private static func write(_ offer: OfferRevision, to writer: inout JSONWriter) {
+  static func write(_ offer: OfferRevision, to writer: inout JSONWriter) {
     writer.member("by", offer.by.text)
     writer.member("deal", offer.deal.text)
     writer.member("hash", offer.hash)
@@ -80,7 +80,7 @@ extension EventCoding {
     writer.raw(CanonicalDeal.json(offer.text))
   }
 
-  private static func readOffer(_ scanner: inout JSONScanner) throws(JSONError) -> OfferRevision {
+  static func readOffer(_ scanner: inout JSONScanner) throws(JSONError) -> OfferRevision {
     let by = StateID(try scanner.text("by"))
     let deal = DealID(try scanner.text("deal"))
     let hash = try scanner.text("hash")

@@ -28,6 +28,13 @@ extension EventCoding {
     case .dealChanged: "deal.changed"
     case .dealRatified: "deal.ratified"
     case .dealStanding: "deal.standing"
+    case .changeTabled: "change.tabled"
+    case .changeAnswered: "change.answered"
+    case .changePassed: "change.passed"
+    case .changeRatified: "change.ratified"
+    case .changeSettled: "change.settled"
+    case .accessionNoted: "accession.noted"
+    case .dealDenounced: "deal.denounced"
     case .dutyRecorded: "duty.recorded"
     case .disputeOpened: "dispute.opened"
     case .disputeSettled: "dispute.settled"
@@ -62,6 +69,9 @@ extension EventCoding {
     case .communiqueIssued, .offerTabled, .offerCountered, .offerSigned, .offerRefused,
       .dealChanged, .dealRatified, .dealStanding, .dutyRecorded, .disputeOpened, .disputeSettled:
       writeDealing(fact, to: &writer)
+    case .changeTabled, .changeAnswered, .changePassed, .changeRatified, .changeSettled,
+      .accessionNoted, .dealDenounced:
+      writeChange(fact, to: &writer)
     case .injectFired, .choiceMade, .worldSet, .turnResolved, .groupFound, .groupLost,
       .scoreFinal:
       writeTurn(fact, to: &writer)
@@ -83,6 +93,7 @@ extension EventCoding {
     if let fact = try readPeople(kind, &scanner) { return fact }
     if let fact = try readClock(kind, &scanner) { return fact }
     if let fact = try readDealing(kind, &scanner) { return fact }
+    if let fact = try readChanges(kind, &scanner) { return fact }
     if let fact = try readTurn(kind, &scanner) { return fact }
     if let fact = try readDesk(kind, &scanner) { return .desk(fact) }
     throw JSONError(

@@ -46,7 +46,8 @@ extension Lifecycle {
   }
 
   /// A concluded deal with a new text: clauses that stay as they were keep what they did, new ones
-  /// begin as at a conclusion in the turn of `world`.
+  /// begin as at a conclusion in the turn of `world`. A clause that its pilot has ended begins anew
+  /// where it is written without the pilot. Lots in pools that fall away go back.
   package static func amended(
     _ deal: Deal, to text: DealText, revision: Int, in world: World, scenario: Scenario
   ) -> Conclusion {
@@ -59,9 +60,15 @@ extension Lifecycle {
       guard let place = left.firstIndex(where: { $0.0.isSameDuty(as: clause) }) else {
         return .untouched
       }
-      return left.remove(at: place).1
+      let (old, standing) = left.remove(at: place)
+      let isFreed =
+        standing.hasEnded && deal.text.pilot(wrapping: old.id) != nil
+        && text.pilot(wrapping: clause.id) == nil
+      return isFreed ? .untouched : standing
     }
-    next.returning = returning(left, scenario: scenario)
+    // Lots of an amendment in the same turn may still be on their way.
+    let back = (deal.returning ?? []) + returning(left, scenario: scenario)
+    next.returning = back.isEmpty ? nil : back
     var result = Conclusion(deal: next)
     for index in text.clauses.indices where next.clauses[index].activeFrom == nil {
       begin(index, of: &result, in: world, scenario: scenario)
@@ -69,10 +76,10 @@ extension Lifecycle {
     return result
   }
 
-  /// What stands in the pools of clauses that the new text leaves out; nil is nothing.
+  /// What stands in the pools of clauses that the new text leaves out.
   private static func returning(
     _ dropped: [(ClauseText, ClauseStanding)], scenario: Scenario
-  ) -> [ReturningLots]? {
+  ) -> [ReturningLots] {
     var found: [ReturningLots] = []
     for (clause, standing) in dropped {
       guard let programme = clause.programme.flatMap(scenario.index(of:)) else { continue }
@@ -80,7 +87,7 @@ extension Lifecycle {
         found.append(ReturningLots(state: state, programme: programme, lots: lots))
       }
     }
-    return found.isEmpty ? nil : found
+    return found
   }
 
   /// A deal after `state`, no party before, acceded: it is bound by all mutual clauses (of `annex`,
@@ -106,6 +113,7 @@ extension Lifecycle {
       next.text.clauses[index] = clause.taking(in: handle, share: share)
       openGates(of: state, clause: index, in: &next, world, scenario)
     }
+    writeRecord(of: &next, scenario: scenario)
     next.signers.append(Joining(state: state, turn: world.turn))
     next.signers.sort { $0.state < $1.state }
     if ratificationClass(of: next, for: state, scenario: scenario) != .a {
@@ -128,6 +136,16 @@ extension Lifecycle {
     deal.clauses[index].gates.insert(gates, at: place)
     deal.clauses[index].closedTurn.insert(nil, at: place)
     deal.clauses[index].leftover.insert(0, at: place)
+  }
+
+  /// A deal that stood from the start has no record of signatures, which reads as those of all it
+  /// binds: they are written down before the first newcomer's.
+  private static func writeRecord(of deal: inout Deal, scenario: Scenario) {
+    guard deal.signers.isEmpty else { return }
+    deal.signers = deal.bound.map { Joining(state: $0, turn: deal.signedTurn) }
+    deal.ratifiers = mustRatify(deal, scenario: scenario).map {
+      Joining(state: $0, turn: deal.concludedTurn ?? deal.signedTurn)
+    }
   }
 
   /// The workshare a newcomer gets: the floor of the deal if its mean ICn is below the median of

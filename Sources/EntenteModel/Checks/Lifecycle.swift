@@ -177,7 +177,8 @@ package enum Lifecycle {
     return Ratification(state: state, cost: cost, conclusion: concluded)
   }
 
-  private static func note(
+  /// Writes down what a state paid for ratifying the deal or a change of it; bp.
+  package static func note(
     _ cost: BasisPoints, paidBy state: Int, in deal: inout Deal, scenario: Scenario
   ) {
     if deal.capitalPaid.isEmpty {

@@ -22,6 +22,22 @@ struct PreviewRun {
     after = world
   }
 
+  /// The same for a change of a deal that stands: `payers` ratify it, and a newcomer pays its fee.
+  init(changing draft: Conclusion, _ terms: Preview.ChangeTerms, on baseline: Preview.Baseline) {
+    self.draft = draft
+    self.baseline = baseline
+    scenario = baseline.scenario
+    parties = draft.deal.text.parties.compactMap(baseline.scenario.index(of:))
+    var world = baseline.world
+    for state in terms.payers { Self.pay(for: draft.deal, by: state, in: &world, scenario) }
+    if let newcomer = terms.newcomer, world.states[newcomer].treasury >= terms.fee {
+      world.payAccessionFee(terms.fee, by: newcomer, to: draft.deal.bound)
+    }
+    world.apply(draft)
+    before = world
+    after = world
+  }
+
   /// Resolves every turn up to the horizon.
   mutating func advance() {
     for _ in 0..<baseline.horizon {
@@ -36,13 +52,18 @@ struct PreviewRun {
   /// Each party pays what ratifying costs it, as far as it can.
   private static func ratify(_ draft: Conclusion, in world: inout World, _ scenario: Scenario) {
     for joining in draft.deal.ratifiers {
-      let state = joining.state
-      let cost = min(
-        Lifecycle.ratificationCost(of: draft.deal, for: state, in: world, scenario: scenario),
-        world.states[state].politicalCapital)
-      world.states[state].politicalCapital -= cost
-      world.states[state].politicalSpent += cost
+      pay(for: draft.deal, by: joining.state, in: &world, scenario)
     }
+  }
+
+  private static func pay(
+    for deal: Deal, by state: Int, in world: inout World, _ scenario: Scenario
+  ) {
+    let cost = min(
+      Lifecycle.ratificationCost(of: deal, for: state, in: world, scenario: scenario),
+      world.states[state].politicalCapital)
+    world.states[state].politicalCapital -= cost
+    world.states[state].politicalSpent += cost
   }
 
   private mutating func note(_ report: TurnReport) {

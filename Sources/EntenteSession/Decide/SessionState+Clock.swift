@@ -89,7 +89,8 @@ extension SessionState {
   /// Whether a state has tabled, countered or signed anything.
   func hasOffer(_ state: StateID) -> Bool {
     negotiations.contains { negotiation in
-      negotiation.signed.contains(state) || negotiation.revisions.contains { $0.by == state }
+      guard negotiation.tabledTurn > 0 else { return false }
+      return negotiation.signed.contains(state) || negotiation.revisions.contains { $0.by == state }
     }
   }
 }
@@ -134,13 +135,18 @@ extension Deliberation {
     if last, plan.next(after: state.phase) == nil { return debrief() }
     if plan.covers(state.phase, .negotiate) {
       lapseOffers()
+      lapseChanges(atEndOf: .negotiate)
       endConferences(all: true)
     }
-    if plan.covers(state.phase, .ratify) { lapseDeals() }
+    if plan.covers(state.phase, .ratify) {
+      lapseChanges(atEndOf: .ratify)
+      lapseDeals()
+    }
     guard let next = plan.next(after: state.phase) else { return beginTurn(state.turn + 1) }
     if next != .resolve { return begin(next) }
     emit(.everybody, .phaseStarted(phase: .resolve, deadline: nil))
     resolve()
+    settleChanges()
     let isOver = state.turn >= state.scenario.parameters.turns
     if plan.exists(.review) { return begin(.review) }
     if isOver { return debrief() }

@@ -1,4 +1,4 @@
-import EntenteModel
+package import EntenteModel
 
 extension SessionState {
   /// An offer has at most this many revisions: after that it is talk, not drafting.
@@ -49,28 +49,31 @@ extension SessionState {
   }
 
   func decideCounter(
-    _ deal: DealID, _ text: DealText, by speaker: Speaker, rules: Rules
+    _ deal: DealID, _ text: DealText, by speaker: Speaker, at time: Int, rules: Rules
   ) throws(Refusal) -> [Event] {
     try requirePhase(.negotiate, to: "counter an offer")
+    if let standing = bindingDeal(deal, for: speaker) {
+      return try decideAmend(standing, text, by: speaker, at: time, rules: rules)
+    }
     let negotiation = try openOffer(deal, for: speaker)
     try require(.propose, of: speaker)
     guard negotiation.revisions.count < Self.revisionLimit else {
       throw .rule(tooMany(negotiation.revisions.count, Self.revisionLimit, "revisions of \(deal)"))
     }
-    guard text.parties == negotiation.parties else {
-      throw .rule(
-        RuleRefusal(
-          .partyMissing, [.init("state", negotiation.parties.map(\.text).joined(separator: ","))],
-          "A counter-offer keeps the parties of \(deal): "
-            + negotiation.parties.map(\.text).joined(separator: ", ") + "."))
-    }
+    try requireParties(of: negotiation, in: text)
     try checkForm(text)
     let next = revision(
       negotiation.revisions.count + 1, of: deal, text, by: speaker, rules: rules)
     return [Event(.states(text.parties), .offerCountered(next))]
   }
 
-  func decideReject(_ deal: DealID, why: String, by speaker: Speaker) throws(Refusal) -> [Event] {
+  func decideReject(
+    _ deal: DealID, why: String, by speaker: Speaker, at time: Int, rules: Rules
+  ) throws(Refusal) -> [Event] {
+    if let change = changeToAnswer(deal, by: speaker) {
+      let answer = ChangeAnswer(to: change, by: speaker.state, accepts: false, why: why)
+      return try decideAnswer(answer, to: change, by: speaker, at: time, rules: rules)
+    }
     try requirePhase(.negotiate, to: "reject an offer")
     let negotiation = try openOffer(deal, for: speaker)
     try require(.propose, of: speaker)
@@ -89,7 +92,12 @@ extension SessionState {
     ]
   }
 
-  func decideWithdraw(_ deal: DealID, by speaker: Speaker) throws(Refusal) -> [Event] {
+  func decideWithdraw(
+    _ deal: DealID, by speaker: Speaker, at time: Int, rules: Rules
+  ) throws(Refusal) -> [Event] {
+    if let change = self[deal]?.change, change.by == speaker.state {
+      return try decideWithdraw(change, by: speaker, at: time, rules: rules)
+    }
     try requirePhase(.negotiate, to: "withdraw an offer")
     let negotiation = try openOffer(deal, for: speaker)
     try require(.propose, of: speaker)
@@ -118,32 +126,56 @@ extension SessionState {
   }
 
   /// The negotiation, if the state is named in it.
-  func offer(_ deal: DealID, for state: StateID) throws(Refusal) -> Negotiation {
-    if let negotiation = self[deal], negotiation.parties.contains(state) { return negotiation }
+  package func offer(_ deal: DealID, for state: StateID) throws(Refusal) -> Negotiation {
+    if let negotiation = self[deal] {
+      if negotiation.parties.contains(state) { return negotiation }
+      // What may be seen is told apart from what is not there.
+      if sight(of: negotiation, by: SeatID(state: state, role: exercise.roles[0].name)) != .nothing
+      {
+        throw .rule(notAParty(of: deal.text))
+      }
+    }
     let mine = negotiations.filter { $0.parties.contains(state) }.map(\.id.text)
     throw .noSuch(what: "deal", id: deal.text, near: NearestWord.find(deal.text, among: mine))
   }
 
-  private func checkForm(_ text: DealText) throws(Refusal) {
+  /// The form of a text; of a text that changes `standing`, what that has already counts as known.
+  func checkForm(_ text: DealText, changing standing: DealText? = nil) throws(Refusal) {
     var vocabulary = exercise.vocabulary
     vocabulary.turn = turn
-    if let first = TermsForm.check(text, vocabulary: vocabulary).first {
+    let known = standing.map { TermsForm.check($0, vocabulary: vocabulary) } ?? []
+    let findings = TermsForm.check(text, vocabulary: vocabulary)
+    if let first = findings.first(where: { !known.contains($0) }) {
       throw .rule(RuleRefusal(first))
     }
   }
 
-  private func revision(
-    _ number: Int, of deal: DealID, _ text: DealText, by speaker: Speaker, rules: Rules
+  /// A redline keeps the parties: others join by ACCEDE.
+  func requireParties(of negotiation: Negotiation, in text: DealText) throws(Refusal) {
+    guard text.parties != negotiation.parties else { return }
+    throw .rule(
+      RuleRefusal(
+        .partyMissing, [.init("state", negotiation.parties.map(\.text).joined(separator: ","))],
+        "A counter-offer keeps the parties of \(negotiation.id): "
+          + negotiation.parties.map(\.text).joined(separator: ", ") + "."))
+  }
+
+  /// A revision as `speaker` tables it; `replacing` is the deal it changes, if that stands.
+  func revision(
+    _ number: Int, of deal: DealID, _ text: DealText, by speaker: Speaker, rules: Rules,
+    replacing: DealID? = nil
   ) -> OfferRevision {
     let isSigned =
       (speaker.isBot || may(speaker.seat, .sign))
-      && DealRules.signing(text, signer: speaker.index, in: world, scenario: scenario).isEmpty
+      && DealRules.signing(
+        text, signer: speaker.index, in: world, scenario: scenario, replacing: replacing
+      ).isEmpty
     return OfferRevision(
       deal: deal, revision: number, by: speaker.state, seat: speaker.seat.text, text: text,
       isSigned: isSigned, hash: CanonicalDeal.identity(text, sha256: rules.hash))
   }
 
-  private func tooMany(_ count: Int, _ limit: Int, _ what: String) -> RuleRefusal {
+  func tooMany(_ count: Int, _ limit: Int, _ what: String) -> RuleRefusal {
     RuleRefusal(
       .tooManyOffers, [.init("count", count), .init("limit", limit)],
       "You have \(count) \(what), and \(limit) is the limit; counter or withdraw one first.")

@@ -60,13 +60,21 @@ extension SessionState {
     case .unready: return try decideUnready(by: speaker)
     case .propose(let text): return try decidePropose(text, by: speaker, rules: rules)
     case .counter(let deal, let text):
-      return try decideCounter(deal, text, by: speaker, rules: rules)
+      return try decideCounter(deal, text, by: speaker, at: time, rules: rules)
     case .sign(let deal, let revision):
       return try decideSign(deal, revision: revision, by: speaker, at: time, rules: rules)
-    case .reject(let deal, let why): return try decideReject(deal, why: why, by: speaker)
-    case .withdraw(let deal): return try decideWithdraw(deal, by: speaker)
+    case .reject(let deal, let why):
+      return try decideReject(deal, why: why, by: speaker, at: time, rules: rules)
+    case .withdraw(let deal):
+      return try decideWithdraw(deal, by: speaker, at: time, rules: rules)
     case .ratify(let deal):
       return try decideRatify(deal, by: speaker, at: time, rules: rules)
+    case .reserve(let deal, let clause):
+      return try decideReserve(deal, clause, by: speaker, at: time, rules: rules)
+    case .denounce(let deal, let now):
+      return try decideDenounce(deal, now: now, by: speaker, at: time, rules: rules)
+    case .accede(let deal, let annex):
+      return try decideAccede(to: deal, annex: annex, by: speaker, at: time, rules: rules)
     case .order(let order): return try decideOrder(order, by: speaker)
     case .cancel(let id): return try decideCancel(id, by: speaker)
     case .createSession, .issueCode, .start, .advance, .pause, .unpause, .extend, .close, .join,

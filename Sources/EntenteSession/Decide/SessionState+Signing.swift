@@ -5,6 +5,13 @@ extension SessionState {
   func decideSign(
     _ deal: DealID, revision: Int, by speaker: Speaker, at time: Int, rules: Rules
   ) throws(Refusal) -> [Event] {
+    if let change = changeToAnswer(deal, by: speaker) {
+      guard revision == change.number else {
+        throw .stale(what: "rev", given: revision, current: change.number)
+      }
+      let answer = ChangeAnswer(to: change, by: speaker.state, accepts: true, why: "")
+      return try decideAnswer(answer, to: change, by: speaker, at: time, rules: rules)
+    }
     try requirePhase(.negotiate, to: "sign")
     let negotiation = try offer(deal, for: speaker.state)
     if case .refused(let reason) = negotiation.status {
@@ -46,6 +53,17 @@ extension SessionState {
     }
     guard standing.status != .ended else {
       throw .dealClosed(deal: deal, status: standing.status.rawValue)
+    }
+    if let change = negotiation.change {
+      if change.awaitsRatification(by: speaker.state) {
+        return try decideRatify(change, of: standing, by: speaker, at: time, rules: rules)
+      }
+      if case .reservation = change.kind, change.by == speaker.state {
+        throw .notNow(
+          phase: phase.rawValue, need: "answers",
+          sentence: "Your reservation on \(deal) waits for the others; WITHDRAW \(deal) takes it "
+            + "back, and then you can ratify the text as it stands.")
+      }
     }
     guard negotiation.signed.contains(speaker.state) else {
       throw .notNow(
@@ -116,10 +134,12 @@ extension Deliberation {
           ])))
     if deal.concludedTurn == nil, ratified.conclusion.deal.concludedTurn != nil {
       announceConclusion(of: ratified.conclusion.deal)
+      // A reservation that still waits has come too late.
+      settleChange(of: deal.id)
     }
   }
 
-  private mutating func conclude(_ conclusion: Conclusion) {
+  mutating func conclude(_ conclusion: Conclusion) {
     emit(.nobody, .dealStanding(DealStanding(conclusion)))
     announceConclusion(of: conclusion.deal)
   }

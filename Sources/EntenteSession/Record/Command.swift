@@ -25,6 +25,10 @@ package enum Command: Hashable, Sendable {
   case reject(deal: DealID, why: String)
   case withdraw(deal: DealID)
   case ratify(deal: DealID)
+  // Deals that stand
+  case reserve(deal: DealID, clause: ClauseID)
+  case denounce(deal: DealID, now: Bool)
+  case accede(deal: DealID, annex: String?)
   // Orders
   case order(Order)
   case cancel(id: String)

@@ -44,6 +44,19 @@ package enum Fact: Hashable, Sendable {
   case dealRatified(deal: DealID, by: StateID, cost: BasisPoints)
   /// The deal as the rules see it after a signature, ratification or conclusion; seen by nobody.
   indirect case dealStanding(DealStanding)
+  // Deals that stand
+  indirect case changeTabled(ChangeProposal)
+  case changeAnswered(ChangeAnswer)
+  /// The parties' rule was met; the text waits for the ratifications of `states`.
+  case changePassed(deal: DealID, revision: Int, ratify: [StateID])
+  case changeRatified(deal: DealID, revision: Int, by: StateID, cost: BasisPoints)
+  /// `adopted`, or why not: `refused`, `withdrawn`, `lapsed`.
+  case changeSettled(deal: DealID, revision: Int, outcome: ChangeOutcome, reason: String?)
+  /// What a state outside a deal hears of its wish to join it: nil is that it was told to the
+  /// parties.
+  case accessionNoted(deal: DealID, by: StateID, outcome: ChangeOutcome?, reason: String?)
+  /// `until`: the last turn in which the state is bound; nil if it is out at once.
+  case dealDenounced(deal: DealID, by: StateID, until: Int?)
   indirect case dutyRecorded(DutyNotice)
   indirect case disputeOpened(DisputeNotice)
   indirect case disputeSettled(DisputeNotice)
@@ -182,9 +195,24 @@ package struct DealStanding: Hashable, Sendable, Codable {
   /// The deal after the step, and the lines it opened.
   package var conclusion: Conclusion
   package var capital: [Capital]
-  package init(_ conclusion: Conclusion, capital: [Capital] = []) {
+  /// Treasuries after the step; nil where no money moved.
+  package var money: [Treasury]?
+  package init(_ conclusion: Conclusion, capital: [Capital] = [], money: [Treasury]? = nil) {
     self.conclusion = conclusion
     self.capital = capital
+    self.money = money
+  }
+
+  /// The treasury of a state after the step.
+  package struct Treasury: Hashable, Sendable, Codable {
+    /// Index of the state.
+    package var state: Int
+    /// What it has; $k.
+    package var treasury: Money
+    package init(state: Int, treasury: Money) {
+      self.state = state
+      self.treasury = treasury
+    }
   }
 }
 

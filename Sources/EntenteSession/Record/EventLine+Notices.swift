@@ -63,6 +63,8 @@ extension DealNotice {
     case "concluded":
       let turn = activeFrom.map { " It has effect from turn \($0)." } ?? ""
       return "\(deal) between \(names) is concluded.\(turn)"
+    case "amended": return "\(deal) between \(names) has a new text."
+    case "joined": return "\(reason ?? "A state") joins \(deal): \(names)."
     case "in-force": return "\(deal) between \(names) is in force."
     case "ended":
       return "\(deal) between \(names) has ended\(reason.map { " (\($0))" } ?? "")."

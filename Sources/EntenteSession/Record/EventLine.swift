@@ -40,6 +40,9 @@ extension Event {
         "communique.issued", [Page.Field("from", state.text)], "\(state) to the world: \(text)")
     case .offerTabled, .offerCountered, .offerSigned, .offerRefused: return fact.offerLine
     case .dealChanged, .dealRatified: return fact.dealLine
+    case .changeTabled, .changeAnswered, .changePassed, .changeRatified, .changeSettled,
+      .accessionNoted, .dealDenounced:
+      return fact.changeLine
     case .dutyRecorded(let notice): return notice.line
     case .disputeOpened(let notice):
       return notice.line("dispute.opened", "A dispute is open over")

@@ -22,6 +22,8 @@ extension SessionState {
     case .offerTabled, .offerCountered, .offerSigned, .offerRefused, .dealRatified, .dealStanding,
       .dealChanged:
       evolveDealing(event.fact)
+    case .changeTabled, .changeAnswered, .changePassed, .changeRatified, .changeSettled:
+      evolveChange(event.fact)
     case .orderEntered(let entry): evolveOrder(entry)
     case .orderCancelled(let state, let id):
       guard let desk = scenario.index(of: state) else { return }
@@ -38,7 +40,8 @@ extension SessionState {
       world = next
     case .messageSent(let message): evolveMessage(message)
     case .desk(let fact): evolveDesk(fact)
-    case .codeIssued, .communiqueIssued, .dutyRecorded, .disputeOpened,
+    case .codeIssued, .communiqueIssued, .accessionNoted, .dealDenounced, .dutyRecorded,
+      .disputeOpened,
       .disputeSettled, .orderResolved, .turnResolved, .groupFound, .groupLost, .scoreFinal:
       break
     }
@@ -230,7 +233,7 @@ extension SessionState {
     desks[desk].offersThisTurn += 1
   }
 
-  private mutating func change(_ deal: DealID, _ body: (inout Negotiation, Int) -> Void) {
+  mutating func change(_ deal: DealID, _ body: (inout Negotiation, Int) -> Void) {
     guard let place = places[deal] else { return }
     body(&negotiations[place], turn)
   }
@@ -244,6 +247,7 @@ extension SessionState {
       next.states[capital.state].politicalSpent = capital.spent
       next.states[capital.state].ledger.capitalForRatification = capital.forRatification
     }
+    for sum in standing.money ?? [] { next.states[sum.state].treasury = sum.treasury }
     world = next
   }
 }

@@ -67,7 +67,11 @@ package struct SessionState: Sendable {
     seats = Dictionary(uniqueKeysWithValues: exercise.seats.map { ($0, .nobody) })
     desks = exercise.scenario.states.map { _ in Desk() }
     doctrines = exercise.scenario.states.map { _ in nil }
-    worldBox = Box(World(scenario: exercise.scenario))
+    let world = World(scenario: exercise.scenario)
+    worldBox = Box(world)
+    // Deals of before the game are read, changed and left like those made in it.
+    negotiations = world.deals.map { Negotiation(standing: $0) }
+    places = Dictionary(uniqueKeysWithValues: world.deals.enumerated().map { ($1.id, $0) })
   }
 
   /// The scenario of the exercise.
@@ -171,6 +175,12 @@ package struct Negotiation: Sendable {
   package var revisedTurn: Int
   /// Turn of the last signature; nil while it is no deal.
   package var signedTurn: Int?
+  /// The change of the deal that waits for answers or ratifications; one at a time.
+  package var change: PendingChange?
+  /// Texts of changes that came to nothing, in the order of their numbers.
+  package var dropped: [OfferRevision] = []
+  /// States that made their reservation on the deal, ascending.
+  package var reserved: [StateID] = []
 
   /// The revision on the table.
   package var current: OfferRevision {

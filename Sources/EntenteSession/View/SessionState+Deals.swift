@@ -37,7 +37,9 @@ extension SessionState {
       if sight == .nothing { continue }
       let isMine = seat.state.map(negotiation.parties.contains) ?? false
       switch filter {
-      case .open where !negotiation.isOpen: continue
+      // That a change waits is for those who read the deal whole.
+      case .open where !negotiation.isOpen && (sight != .whole || negotiation.change == nil):
+        continue
       case .mine where !isMine: continue
       case .all, .open, .mine: page.lines.append(row(of: negotiation, whole: sight == .whole))
       }
@@ -54,11 +56,14 @@ extension SessionState {
     var fields = [Page.Field("deal", negotiation.id.text), Page.Field("status", status)]
     if whole { fields.append(Page.Field("rev", negotiation.current.revision)) }
     fields.append(Page.Field("parties", parties))
+    let change = whole ? negotiation.change : nil
+    if let change { fields.append(Page.Field("change", change.number)) }
+    let note = change.map { " (\($0.proposal.word) waits: revision \($0.number))" } ?? ""
     let terms =
       whole
       ? TermsPrinter.print(negotiation.text)
       : negotiation.text.clauses.map(\.kind.rawValue).joined(separator: "; ")
-    return Page.Line(fields, "\(negotiation.id) \(status), \(parties): \(terms)")
+    return Page.Line(fields, "\(negotiation.id) \(status), \(parties)\(note): \(terms)")
   }
 
   /// `draft`, `refused` or the status of the deal it became.
@@ -88,12 +93,16 @@ extension SessionState {
       return page
     }
     let wanted = revision ?? negotiation.current.revision
-    guard let shown = negotiation.revisions.first(where: { $0.revision == wanted }) else {
+    guard let shown = negotiation.revision(wanted) else {
       throw .noSuch(
-        what: "revision", id: String(wanted), near: String(negotiation.current.revision))
+        what: "revision", id: String(wanted), near: String(negotiation.newest.revision))
     }
     addText(of: shown, negotiation, to: &page)
     if let standing = world.deal(deal) { addStanding(of: standing, to: &page) }
+    if let change = negotiation.change { addChange(change, to: &page) }
+    for option in changeOptions(of: deal, for: seat) {
+      page.add([Page.Field("type", option.line)], "\(option.what): \(option.line)")
+    }
     return page
   }
 
@@ -102,7 +111,9 @@ extension SessionState {
   ) {
     page.fields += [
       Page.Field("rev", shown.revision), Page.Field("by", shown.by.text),
-      Page.Field("hash", shown.hash),
+    ]
+    if !shown.hash.isEmpty { page.fields.append(Page.Field("hash", shown.hash)) }
+    page.fields += [
       Page.Field("signed", negotiation.signed.map(\.text).joined(separator: ",")),
       Page.Field("ratified", negotiation.ratified.map(\.text).joined(separator: ",")),
       Page.Field("terms", TermsPrinter.print(shown.text)),
@@ -113,13 +124,29 @@ extension SessionState {
         "\(clause.id) \(TermsPrinter.print(clause, of: shown.text))")
     }
     let signed = negotiation.signed.map(\.text).joined(separator: ", ")
+    if negotiation.tabledTurn == 0, shown.revision == 1 {
+      page.text = "In force before the game; between \(signed)."
+      return
+    }
+    let place =
+      shown == negotiation.current
+      ? "" : negotiation.revisions.contains(shown) ? ", replaced since" : ", not in force"
     page.text =
-      "Revision \(shown.revision) by \(shown.by); signed by "
+      "Revision \(shown.revision) by \(shown.by)\(place); "
+      + (place.isEmpty ? "signed by " : "the deal is signed by ")
       + (signed.isEmpty ? "nobody" : signed) + "."
   }
 
   private func addStanding(of deal: Deal, to page: inout Page) {
     if let active = deal.activeFrom { page.fields.append(Page.Field("active-from", active)) }
+    for departure in deal.leaving where deal.bound.contains(departure.state) {
+      let who = scenario.states[departure.state].id
+      page.add(
+        [Page.Field("leaving", who.text), Page.Field("until", departure.turn)],
+        departure.isAbrupt
+          ? "\(who) leaves before turn \(departure.turn) is resolved"
+          : "\(who) leaves after turn \(departure.turn)")
+    }
     for (clause, standing) in zip(deal.text.clauses, deal.clauses) {
       for arrears in standing.arrears where arrears.amount > 0 {
         let amount =

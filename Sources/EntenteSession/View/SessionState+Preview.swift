@@ -8,13 +8,22 @@ extension SessionState {
     guard let state = seat.state else {
       throw .forbidden(need: "state", sentence: "A preview is for a state; take a seat first.")
     }
+    if let page = try joiningPage(of: deal, for: seat) { return page }
     let negotiation = try offer(deal, for: state)
-    let wanted = revision ?? negotiation.current.revision
-    guard let shown = negotiation.revisions.first(where: { $0.revision == wanted }) else {
+    let wanted = revision ?? negotiation.newest.revision
+    guard let shown = negotiation.revision(wanted) else {
       throw .noSuch(
-        what: "revision", id: String(wanted), near: String(negotiation.current.revision))
+        what: "revision", id: String(wanted), near: String(negotiation.newest.revision))
     }
-    var page = try previewPage(of: shown.text, deal: deal, for: seat)
+    var page: Page
+    if let change = try changePage(of: negotiation, revision: wanted, for: seat) {
+      page = change
+    } else {
+      page = try previewPage(of: shown.text, deal: deal, for: seat)
+      if let change = negotiation.change, change.number == wanted {
+        page.text += closing(of: change, isBarred: false)
+      }
+    }
     page.fields.insert(Page.Field("rev", wanted), at: 1)
     page.lines.insert(Page.Line([], TermsPrinter.print(shown.text)), at: 0)
     return page
@@ -34,6 +43,13 @@ extension SessionState {
     let preview = Preview.of(
       text, replacing: signed, reader: index, orders: knownOrders(to: index), in: world,
       scenario: scenario)
+    var page = page(of: preview, own: index, deal: deal)
+    page.text = summary(preview, own: index, deal: deal)
+    return page
+  }
+
+  /// The rows of a look ahead, for a state of it.
+  func page(of preview: PreviewResult, own index: Int, deal: DealID?) -> Page {
     var page = Page(fields: [Page.Field("deal", deal?.text ?? "draft")])
     page.fields.append(Page.Field("horizon", preview.horizon))
     addGates(preview, to: &page)
@@ -41,7 +57,6 @@ extension SessionState {
     addEffects(preview, own: index, to: &page)
     addDuties(preview, own: index, to: &page)
     addObstacles(preview, to: &page)
-    page.text = summary(preview, own: index, deal: deal)
     return page
   }
 
@@ -102,7 +117,7 @@ extension SessionState {
     }
   }
 
-  private func signed(_ value: Int) -> String {
+  func signed(_ value: Int) -> String {
     (value > 0 ? "+" : "") + Shown.index(BasisPoints(value))
   }
 

@@ -69,11 +69,13 @@ extension SessionState {
     }
     var options = pendingChoices(of: state)
     if isNow(.negotiate) { options += offerOptions(of: state, index: index, seat: seat) }
+    options += changeOptions(for: seat)
     if isNow(.ratify) { options += ratifyOptions(of: state, index: index) }
     if isNow(.negotiate), may(seat, .propose) {
       options += proposalOptions(of: state, index: index)
     }
     if isNow(.negotiate, .ratify, .orders) { options += orderOptions(of: index, seat: seat) }
+    if isNow(.ratify) { options += leavingOptions(for: seat) }
     options.append(Option(what: "Take a figure apart", line: "WHY gap"))
     if may(seat, .ready), !desks[index].ready.contains(seat) {
       options.append(

@@ -42,10 +42,12 @@ extension SessionState {
   }
 
   /// What stands against a text now, and what its author should know: both are only told.
-  package func findings(on text: DealText, signer: Int) -> [(
+  package func findings(on text: DealText, signer: Int, replacing deal: DealID? = nil) -> [(
     name: String, fields: [Page.Field], sentence: String
   )] {
-    DealRules.signing(text, signer: signer, in: world, scenario: scenario).map { refusal in
+    DealRules.signing(
+      text, signer: signer, in: world, scenario: scenario, replacing: deal
+    ).map { refusal in
       (
         refusal.name.rawValue,
         (refusal.clause.map { [Page.Field("clause", $0.text)] } ?? [])

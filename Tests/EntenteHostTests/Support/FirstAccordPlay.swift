@@ -15,8 +15,11 @@ struct FirstAccordPlay {
   var time = 1_700_000_000_000
   var events: [Event] = []
 
-  init(format: String, bots: Bool = false, seats: [String]) throws {
-    let exercise = try Self.exercise(format: format)
+  init(
+    format: String, bots: Bool = false, seats: [String],
+    changing: (Exercise) throws -> Exercise = { $0 }
+  ) throws {
+    let exercise = try changing(Self.exercise(format: format))
     state = SessionState(exercise: exercise, seed: 1)
     try act(
       .createSession(
