@@ -10,7 +10,7 @@ struct LibraryTests {
   @Test("it holds 22 states and 15 programmes, each under its id")
   func size() throws {
     let shelf = try CommonCards.files()
-    for (folder, count) in [("states", 22), ("programmes", 15), ("deals", 4), ("injects", 12)] {
+    for (folder, count) in [("states", 22), ("programmes", 15), ("deals", 4), ("injects", 25)] {
       let files = shelf.filter { $0.path.hasPrefix("library/\(folder)/") }
       #expect(files.count == count)
       for file in files {

@@ -31,7 +31,8 @@ import Testing
   func testFolders() throws {
     let file = try #require(project.sources.first { $0.path == "Package.swift" })
     let declared = Set(Manifest(file.lines.joined(separator: "\n")).testRooms)
-    for folder in project.folders(in: "Tests") {
+    for folder in project.folders(in: "Tests")
+    where project.sources.contains(where: { $0.path.hasPrefix("Tests/\(folder)/") }) {
       let isDeclared = declared.contains(folder)
       #expect(isDeclared, "Tests/\(folder) is built by nobody: give it a TestRoom")
     }

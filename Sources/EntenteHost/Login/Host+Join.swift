@@ -12,7 +12,7 @@ extension Host {
 
   /// Takes a seat with a code: makes a member and answers its token, once.
   private func joinWithCode(_ typed: String, _ call: Call) throws(WireError) {
-    let code = try openCode(typed, from: call.connection)
+    let code = try knownCode(typed, from: call.connection)
     let session = try session(code.session)
     let seat = SeatID(code.seat)
     let token = Secret.token(from: environment.random(Secret.tokenBytes))
@@ -22,6 +22,8 @@ extension Host {
     if let key = request.key, let known = try keyed(key, by: actor, in: session) {
       return try joinAgain(call, known, request, seat: seat, in: session, token: token)
     }
+    // Asked only now: who repeats the request that used the code up is not locked out by it.
+    try checkOpen(code)
     let now = environment.now()
     var answer: ServerLine?
     var member: Member?

@@ -103,20 +103,25 @@ extension Host {
     return stored
   }
 
-  /// A code as somebody typed it, if it is good now.
-  func openCode(_ typed: String, from connection: HostConnection) throws(WireError)
-    -> JoinCodeRecord
-  {
+  /// A code as somebody typed it, if there is one.
+  func knownCode(
+    _ typed: String, from connection: HostConnection
+  ) throws(WireError) -> JoinCodeRecord {
     try checkPace(of: connection)
-    let now = environment.now()
     guard let code = Secret.normalised(code: typed), let record = self.code(Secret.hash(of: code)),
       !record.isRevoked
     else {
-      limits.failed(connection.address, at: now)
+      limits.failed(connection.address, at: environment.now())
       throw WireError(
         .badLogin, [], "This code opens no seat. Codes are 8 letters and digits, such as 7QK4-M2XD."
       )
     }
+    return record
+  }
+
+  /// Whether a code may be used once more now.
+  func checkOpen(_ record: JoinCodeRecord) throws(WireError) {
+    let now = environment.now()
     if let end = record.expiresMilliseconds, end <= now {
       throw WireError(.codeExpired, [], "This code has expired; ask the facilitator for a new one.")
     }
@@ -125,6 +130,5 @@ extension Host {
         .codeExpired, [WireField("uses", 0)],
         "This code has been used up; ask the facilitator for a new one, or AUTH with your token.")
     }
-    return record
   }
 }

@@ -44,11 +44,10 @@ extension Host {
       else { continue }
       page.lines.append(
         Page.Line(
-          [
-            Page.Field("v", sequence), Page.Field("turn", record.turn),
-            Page.Field("kind", line.kind),
-          ]
-            + line.fields, line.text))
+          [Page.Field("v", sequence)]
+            + (line.fields.contains { $0.name == "turn" }
+              ? [] : [Page.Field("turn", record.turn)])
+            + [Page.Field("kind", line.kind)] + line.fields, line.text))
     }
     page.text = "Events \(range.lowerBound + 1) to \(range.upperBound) of \(newest)."
     if page.lines.isEmpty { page.text = "Nothing in that range; the newest event is \(newest)." }

@@ -124,7 +124,7 @@ struct WorldCodingTests {
     // What nothing was built up in writes no new member, so that old records and hashes stand.
     let bytes = try CanonicalEncoder().encode(World.start(Self.scenario))
     let text = String(decoding: bytes, as: UTF8.self)
-    for name in ["work", "removals", "openWeight", "shares", "revealedFrom", "returning"] {
+    for name in ["work", "removals", "openWeight", "revealedFrom", "returning"] {
       #expect(!text.contains("\"\(name)\":"))
     }
   }
