@@ -39,16 +39,14 @@ extension Resolver {
 
   /// SR2: where tooling begins this turn, agile firms of the state shorten it, at most by a fifth.
   mutating func quickenTooling(_ line: Int) {
-    guard !world.lines[line].isTooling,
+    guard scenario.parameters.has(.smeAgility), !world.lines[line].isTooling,
       let gate = world.lines[line].gates.firstIndex(where: { $0.kind == .tooling })
     else { return }
     let earlier = Array(world.lines[line].gates[..<gate])
     guard GateClock.remaining(earlier) < credit(of: line) else { return }
     world.lines[line].isTooling = true
     let card = scenario.programmes[world.lines[line].programme]
-    guard scenario.parameters.has(.smeAgility), card.sector == .uas || card.sector == .isr else {
-      return
-    }
+    guard card.sector == .uas || card.sector == .isr else { return }
     let firms = world.states[world.lines[line].state].firms
     scaleTooling(line, by: BasisPoints(10_000 - min(2_000, 10 * firms)))
   }

@@ -187,7 +187,7 @@ extension Resolver {
             unitCost: old.map { world.lines[$0].unitCost } ?? 0, licence: nil,
             licenceClause: nil, idleTurns: 0, configuration: "same",
             credit: scenario.parameters.turnDays, gatedFrom: turn + 1,
-            isCivil: old.map { world.lines[$0].isCivil } ?? false))
+            making: old.flatMap { world.lines[$0].isCivil ? LineMaking(isCivil: true) : nil }))
       }
     }
   }

@@ -127,9 +127,9 @@ extension Resolver {
 
   /// SR18: the first delivery of a line built through another transaction under a deal.
   private mutating func noteFirstDelivery(_ line: Int) {
-    guard !world.lines[line].hasDelivered else { return }
+    guard scenario.parameters.has(.softPower), !world.lines[line].hasDelivered else { return }
     world.lines[line].hasDelivered = true
-    guard scenario.parameters.has(.softPower), world.lines[line].route == .ota,
+    guard world.lines[line].route == .ota,
       let agreement = world.lines[line].agreement,
       let deal = world.deals.firstIndex(where: { $0.id == agreement })
     else { return }

@@ -41,14 +41,52 @@ package struct Line: Sendable, Hashable, Codable {
   package var agreement: DealID?
   /// cu used by the output of the last resolution.
   package var used: CapacityUnits = 0
+  /// What its contract and its builders are beyond the ordinary; nil is nothing.
+  package var making: LineMaking?
+}
+
+/// What is beyond the ordinary about how a line came to be and who builds. A line of which nothing
+/// is leaves it out of its record.
+package struct LineMaking: Sendable, Hashable, Codable {
   /// The way its contract took.
   package var route = ContractingRoute.far
   /// Civil plants build it (`convert-civil`): sooner, and a tenth dearer for good.
   package var isCivil = false
-  /// The tooling gate has begun, so that its days are settled.
+  /// The tooling gate has begun, so that its days are settled (SR2).
   package var isTooling = false
-  /// It has delivered to another state at least once.
+  /// It has delivered to another state at least once (SR18).
   package var hasDelivered = false
+}
+
+extension Line {
+  private var built: LineMaking {
+    get { making ?? LineMaking() }
+    set { making = newValue == LineMaking() ? nil : newValue }
+  }
+
+  /// The way its contract took.
+  package var route: ContractingRoute {
+    get { built.route }
+    set { built.route = newValue }
+  }
+
+  /// Civil plants build it: sooner, and a tenth dearer for good.
+  package var isCivil: Bool {
+    get { built.isCivil }
+    set { built.isCivil = newValue }
+  }
+
+  /// The tooling gate has begun, so that its days are settled.
+  package var isTooling: Bool {
+    get { built.isTooling }
+    set { built.isTooling = newValue }
+  }
+
+  /// It has delivered to another state at least once.
+  package var hasDelivered: Bool {
+    get { built.hasDelivered }
+    set { built.hasDelivered = newValue }
+  }
 }
 
 /// One wait before a line or a delivery works.

@@ -48,8 +48,8 @@ package struct Ledger: Sendable, Hashable, Codable {
   package var poolsPaid: Money
   /// Money spent so far; $k.
   package var spent: Money
-  /// Budgets received so far; $k.
-  package var budgets: Money = 0
+  /// What stands in `budgets`; nil before the first.
+  package var budgetsReceived: Money?
   /// PC income so far and PC paid for ratification so far.
   package var capitalIncome: Int
   /// PC paid for ratification so far, bp.
@@ -75,4 +75,12 @@ package struct Ledger: Sendable, Hashable, Codable {
   package var everHadLine: [Bool] = []
   /// TR at the start is `technologyAtStart`; ICn over the sectors at the start, mean (SR21).
   package var meanCapacityAtStart: BasisPoints = 0
+}
+
+extension Ledger {
+  /// Budgets received so far; $k.
+  package var budgets: Money {
+    get { budgetsReceived ?? 0 }
+    set { budgetsReceived = newValue }
+  }
 }

@@ -21,6 +21,19 @@ package struct ReexportRequest: Sendable, Hashable, Codable {
 }
 
 extension World {
+  /// Questions to owners of designs that wait for an answer, or were granted and not used, in the
+  /// order of asking.
+  package var requests: [ReexportRequest] {
+    get { questions ?? [] }
+    set { questions = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// How many were ever asked.
+  package var requestsMade: Int {
+    get { questionsAsked ?? 0 }
+    set { questionsAsked = newValue == 0 ? nil : newValue }
+  }
+
   /// The place of a request that waits for an answer of `owner`, by the word people type.
   package func openRequest(_ id: String, to owner: Int) -> Int? {
     requests.firstIndex { $0.id == id.uppercased() && $0.owner == owner && !$0.isGranted }

@@ -70,14 +70,14 @@ package struct StateStanding: Sendable, Hashable, Codable {
   package var hasAdopted = false
   /// Prototype tokens (EQ18).
   package var tokens = 0
-  /// Where its inputs come from, and what it has laid up of them.
-  package var supply = SupplyStanding(shares: [], reserves: [])
-  /// Turns in a row in which firms made a loss (EQ17).
-  package var firmLossTurns = 0
+  /// What stands in `supply`; nil where that is empty.
+  package var inputs: SupplyStanding?
+  /// What stands in `firmLossTurns`; nil is none.
+  package var lossTurns: Int?
   /// The turn in which the posture changed last.
   package var postureChanged: Int?
-  /// Exchanges of technology that run (SR15), ascending by domain, then partner.
-  package var exchanges: [TechnologyExchange] = []
+  /// What stands in `exchanges`; nil is none.
+  package var openExchanges: [TechnologyExchange]?
   /// What others see of it where its card says `opaque` (SR9).
   package var seen: SeenFigures?
 }

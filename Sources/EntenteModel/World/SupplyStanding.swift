@@ -18,6 +18,35 @@ package struct SupplyStanding: Sendable, Hashable, Codable {
   }
 }
 
+// What a game does not play is left out of its record, so that records of earlier games are read as
+// they were and keep their hashes.
+extension StateStanding {
+  /// Where its inputs come from, and what it has laid up of them.
+  package var supply: SupplyStanding {
+    get { inputs ?? .empty }
+    set { inputs = newValue == .empty ? nil : newValue }
+  }
+
+  /// Turns in a row in which firms made a loss (EQ17).
+  package var firmLossTurns: Int {
+    get { lossTurns ?? 0 }
+    set { lossTurns = newValue == 0 ? nil : newValue }
+  }
+
+  /// Exchanges of technology that run (SR15), ascending by domain, then partner.
+  package var exchanges: [TechnologyExchange] {
+    get { openExchanges ?? [] }
+    set { openExchanges = newValue.isEmpty ? nil : newValue }
+  }
+}
+
+extension SupplyStanding {
+  /// Every input is plentiful and nothing is laid up.
+  static let empty = SupplyStanding(
+    shares: Array(repeating: [], count: Input.count),
+    reserves: Array(repeating: 0, count: Input.count))
+}
+
 /// A reserve ordered and not there yet.
 package struct ReserveArrival: Sendable, Hashable, Codable {
   /// Which input.

@@ -44,11 +44,10 @@ package struct World: Sendable, Hashable, Codable {
   package var trustShocks: [TrustShock] = []
   /// Work that was taken from states that left, while it still costs; nil is none.
   package var removals: [WorkshareRemoval]?
-  /// Questions to owners of designs that wait for an answer, or were granted and not used, in the
-  /// order of asking.
-  package var requests: [ReexportRequest] = []
-  /// How many were ever asked.
-  package var requestsMade = 0
+  /// What stands in `requests`; nil is none.
+  package var questions: [ReexportRequest]?
+  /// What stands in `requestsMade`; nil is none.
+  package var questionsAsked: Int?
 }
 
 /// A change of trust that waits for R13 of this turn.

@@ -2,7 +2,7 @@ import EntenteModel
 import Foundation
 import Testing
 
-struct WorldCodingTests {
+struct PlayedWorldCodingTests {
   @Test("A world in which everything was played is read back as it was written", arguments: 1...6)
   func roundTrip(seed: UInt64) throws {
     let scenario = FirstAccord.everything()
@@ -28,5 +28,17 @@ struct WorldCodingTests {
     #expect(!world.states[FirstAccord.cael].exchanges.isEmpty)
     #expect(!world.states[FirstAccord.cael].supply.coming.isEmpty)
     #expect(world.states[FirstAccord.cael].seen != nil)
+  }
+
+  @Test("A game that plays none of it writes none of it, so that earlier records stand")
+  func nothingNew() throws {
+    let scenario = FirstAccord.scenario()
+    let text = String(decoding: try JSONEncoder().encode(World.start(scenario)), as: UTF8.self)
+    for name in [
+      "inputs", "lossTurns", "openExchanges", "seen", "making", "budgetsReceived", "questions",
+      "questionsAsked", "development", "postureChanged",
+    ] {
+      #expect(!text.contains("\"\(name)\":"))
+    }
   }
 }
