@@ -197,22 +197,23 @@ struct AmendmentTests {
     #expect(acsa.activeFrom ?? 0 >= 4)
   }
 
-  @Test("A stock pool that an amendment takes away gives its lots back")
+  @Test("Lots of a pool that an amendment takes away are not lost by a second amendment")
   func poolsComeBack() throws {
     var play = try FirstAccordPlay.phased()
     let deal = try play.conclude("dialogue", ["aster", "borea"])
     var standing = try #require(play.state.world.deal(deal))
-    let pool = try play.terms(
+    standing.text = try play.terms(
       "stockpool programme=lantern lots=aster:1,borea:2; dialogue", from: "aster", to: ["borea"])
-    standing.text = pool
     standing.clauses.insert(standing.clauses[0], at: 0)
     standing.clauses[0].pooled = [1_000, 2_000, 0, 0]
-    let plain = try play.terms("dialogue", from: "aster", to: ["borea"])
-    let amended = Lifecycle.amended(
-      standing, to: plain, revision: 2, in: play.state.world, scenario: play.state.scenario)
-    // The next resolution hands them back.
-    let back = try #require(amended.deal.returning)
-    #expect(back.map(\.state) == [0, 1])
-    #expect(back.map(\.lots) == [1_000, 2_000])
+    let once = try play.terms("dialogue", from: "aster", to: ["borea"])
+    let twice = try play.terms("dialogue; exercise", from: "aster", to: ["borea"])
+    for text in [once, twice] {
+      standing =
+        Lifecycle.amended(
+          standing, to: text, revision: 2, in: play.state.world, scenario: play.state.scenario
+        ).deal
+      #expect(standing.returning?.map(\.lots) == [1_000, 2_000])
+    }
   }
 }
