@@ -655,7 +655,8 @@ class Client:
         return await self.command("PROPOSE", to, terms=terms)
 
     async def counter(self, deal: str, terms: str, rev: Optional[int] = None) -> Reply:
-        """Answers an offer with a text of your own; `rev` is the revision you answer."""
+        """Answers an offer with a text of your own, or asks to amend a deal; `rev` is the revision
+        you answer."""
         return await self.command("COUNTER", deal, text=terms, rev=rev)
 
     async def sign(self, deal: str, rev: int) -> Reply:
@@ -663,11 +664,23 @@ class Client:
         return await self.command("SIGN", deal, rev=rev)
 
     async def ratify(self, deal: str) -> Reply:
-        """Gives a signed deal your state's word."""
+        """Gives a signed deal, or a change of one, your state's word."""
         return await self.command("RATIFY", deal)
 
+    async def reserve(self, deal: str, clause: str) -> Reply:
+        """Instead of ratifying: asks that a clause does not bind your state."""
+        return await self.command("RESERVE", deal, clause)
+
+    async def denounce(self, deal: str, now: bool = False) -> Reply:
+        """Leaves a deal after its notice, or at once for twice the penalty."""
+        return await self.command("DENOUNCE", deal, *(["now"] if now else []))
+
+    async def accede(self, deal: str, annex: Optional[str] = None) -> Reply:
+        """Joins a concluded deal of others, or one annex of it."""
+        return await self.command("ACCEDE", deal, named={"annex": annex} if annex else None)
+
     async def reject(self, deal: str, why: str = "") -> Reply:
-        """Says no to an offer."""
+        """Says no to an offer, or to a change of a deal."""
         return await self.command("REJECT", deal, text=why or None)
 
     async def order(self, keyword: str, /, **parameters: Union[int, str]) -> Reply:
