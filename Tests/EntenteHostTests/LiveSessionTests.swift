@@ -54,12 +54,19 @@ struct LiveSessionTests {
     return (session, entries)
   }
 
+  /// The head of the chain of `playedSession`.
+  private static let head =
+    "731024105e637686079e0587a1f0b49f44c1ceb45448a470ef562a9a171df444"
+
   @Test("The same package, seed, commands, clock and salts give the same journal bytes")
   func determinism() throws {
     let one = try playedSession()
     let other = try playedSession()
     #expect(one.entries == other.entries)
     #expect(one.entries.count > 20)
+    // Debug and release, this process and any other: a change of rules or of the record's form
+    // changes this head, and nothing else may.
+    #expect(one.session.headText == Self.head)
   }
 
   @Test("Folding the entries gives the session back: state, record, keys and head")
