@@ -10,6 +10,8 @@ extension Host {
     var before: [ServerLine] = []
     /// Fields that are never stored, such as a token.
     var secret: [WireField] = []
+    /// What the answer to a retry waits for: rows that go with its secrets.
+    var ticket = 0
   }
 
   /// Runs a command of a call and answers it. `fields` are those of the `OK` beside `v`, told from
@@ -62,7 +64,9 @@ extension Host {
       throw WireError(.internal, [], "The recorded answer cannot be read.")
     }
     line.isDuplicate = true
-    reply(line, call, extra: Extra(secret: extra.secret), after: readingTicket(in: session))
+    reply(
+      line, call, extra: Extra(secret: extra.secret),
+      after: max(extra.ticket, readingTicket(in: session)))
     return true
   }
 

@@ -161,6 +161,8 @@ extension Host {
     }
     logger.error("journal", metadata: ["error": "\(error)"])
     whenDurable.removeAll()
+    // What was used up or made in what failed stands in the store as it was.
+    codes.removeAll()
     for id in sequences.keys.sorted() { reload(id) }
     let reply = WireError(code, [], text)
     for (_, connection) in waiting {

@@ -59,7 +59,12 @@ extension Host {
 
   private func take(_ record: SessionRecord) {
     do throws(SessionFault) {
-      sessions[record.id] = try Self.load(record, from: store, exercises: exercises, rules: rules)
+      let session = try Self.load(record, from: store, exercises: exercises, rules: rules)
+      sessions[record.id] = session
+      // A bot that was about to answer answers after the restart.
+      if session.state.status == .running, session.state.hasBots {
+        session.botsDue = environment.now() + Self.botDelay
+      }
     } catch {
       quarantined[record.id] = error.sentence
       logger.error(

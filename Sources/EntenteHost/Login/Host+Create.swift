@@ -127,7 +127,6 @@ extension Host {
     }
     let key = call.request.tags.key
     let isAgain = key.map { session.sequence(of: $0, by: actor) != nil } ?? false
-    if let key, isAgain { revokeCode(in: session, madeWith: key) }
     let now = environment.now()
     let record = JoinCodeRecord(
       secretHash: Secret.hash(of: letters), session: session.id, seat: seat.text,
@@ -137,18 +136,18 @@ extension Host {
       .issueCode(seat: seat, uses: uses ?? 0, seconds: seconds ?? 0), call, in: session,
       fields: { _ in [WireField("seat", seat.text)] },
       text: { _ in "Read it aloud or print it; CODE makes another." },
-      extra: Extra(secret: [WireField("code", printed)]),
+      extra: Extra(secret: [WireField("code", printed)], ticket: isAgain ? ticketOfBatch() : 0),
       rows: { $0.joinCodes.append(record) })
-    if isAgain {
+    // The same request again: its reader may never have seen the first code.
+    if let key, isAgain {
+      revokeCode(in: session, madeWith: key)
       batch.joinCodes.append(record)
-      _ = ticketOfBatch()
     }
     codes[record.secretHash] = record
     if let key { session.codesByKey[key] = record.secretHash }
   }
 
-  /// The same key again makes a new code and takes the old one back: its reader may never have
-  /// seen it.
+  /// Takes the code back that a key made.
   private func revokeCode(in session: LiveSession, madeWith key: String) {
     guard let hash = session.codesByKey[key], var record = codes[hash] else { return }
     record.isRevoked = true

@@ -14,12 +14,13 @@ extension Host {
     if try createdBefore(call, request, by: actor) { return }
     try checkRoomForSession()
     let turn = try call.number("turn", in: 1...1000) ?? max(1, parent.state.turn)
-    guard let sequence = parent.beginning(ofTurn: turn), !parent.isAhead else {
+    if parent.isAhead {
+      throw WireError(.busy, [], "The session is being saved; try again at once with the key.")
+    }
+    guard let sequence = parent.beginning(ofTurn: turn) else {
       throw WireError(
         .badArgument, [WireField("turn", turn), WireField("newest", parent.state.turn)],
-        parent.isAhead
-          ? "The session is being saved; try again at once."
-          : "Turn \(turn) has not begun in \(parent.id); there is nothing to branch from.")
+        "Turn \(turn) has not begun in \(parent.id); there is nothing to branch from.")
     }
     let branch = try branch(of: parent, after: sequence)
     let title = call.request["title"] ?? "\(parent.state.title), again from turn \(turn)"
@@ -67,15 +68,19 @@ extension Host {
       ))
   }
 
-  /// Whether a member of `origin` has a seat in `session`: it is the same, or branched from it.
+  /// Whether a member of `origin` has a seat in `session`: it is the same, or branched from it when
+  /// that person was in already. A later one of the same name is somebody else.
   func isOpen(_ session: LiveSession, to member: MemberID, of origin: String) -> Bool {
-    guard session.state.member(member) != nil else { return session.id == origin }
+    guard session.state.member(member) != nil else { return false }
+    var shared = Int.max
     var next: String? = session.id
     while let id = next {
-      if id == origin { return true }
-      next =
-        sessions[id]?.record.parent
-        ?? (reading { () throws(JournalError) in try store.session(id) } ?? nil)?.parent
+      if id == origin { return session.joined(member).map { $0 <= shared } ?? false }
+      let record =
+        sessions[id]?.record
+        ?? (reading { () throws(JournalError) in try store.session(id) } ?? nil)
+      shared = min(shared, record?.forkSequence ?? shared)
+      next = record?.parent
     }
     return false
   }

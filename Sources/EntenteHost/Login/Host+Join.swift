@@ -109,20 +109,20 @@ extension Host {
   private func resume(_ call: Call) throws(WireError) {
     let id: String
     switch call.connection.identity {
-    case .member(let own, let member, _):
-      id = call.word(0) ?? own
-      if id != own { try moveIntoBranch(id, call.connection, member, from: own) }
+    case .member(let own, _, _): id = call.word(0) ?? own
     default:
       id = try call.requireWord(0, "a session")
     }
-    guard let seat = call.connection.seat else { throw Self.notLoggedIn }
-    let session = try session(id)
+    let (session, seat) = try place(in: id, for: call.connection)
     let newest = session.log.count(for: seat, visible: session.visible)
     let since = try call.number("since", in: 0...Int(Int32.max)) ?? 0
     guard since <= newest else {
       throw WireError(
         .badArgument, [WireField("since", since), WireField("v", newest)],
         "You have seen \(since) events, but there are \(newest); JOIN without since= begins anew.")
+    }
+    if case .member(let own, let member, _) = call.connection.identity {
+      call.connection.identity = .member(session: own, member: member, seat: seat)
     }
     enter(call.connection, session, since: since)
     call.ok(
@@ -131,14 +131,25 @@ extension Host {
     call.connection.pump()
   }
 
-  /// A token opens the session it was made in and every branch of it.
-  private func moveIntoBranch(
-    _ id: String, _ connection: HostConnection, _ member: MemberID, from own: String
-  ) throws(WireError) {
-    guard let branch = try? session(id), isOpen(branch, to: member, of: own),
-      let seat = branch.state.member(member)?.seat
-    else { throw WireError(noSuch: "session", id, near: own) }
-    connection.identity = .member(session: id, member: member, seat: seat)
+  /// The session of an id and the seat somebody has in it now. A token opens the session it was
+  /// made in and every branch of it.
+  private func place(
+    in id: String, for connection: HostConnection
+  ) throws(WireError) -> (LiveSession, SeatID) {
+    switch connection.identity {
+    case .stranger: throw Self.notLoggedIn
+    case .facilitator: return (try session(id), .facilitator)
+    case .member(let own, let member, _):
+      guard let session = try? session(id) else {
+        throw WireError(noSuch: "session", id, near: own)
+      }
+      guard let seat = session.state.member(member)?.seat, isOpen(session, to: member, of: own)
+      else {
+        shelve(session)
+        throw id == own ? Self.notLoggedIn : WireError(noSuch: "session", id, near: own)
+      }
+      return (session, seat)
+    }
   }
 
   func enter(_ connection: HostConnection, _ session: LiveSession, since: Int) {

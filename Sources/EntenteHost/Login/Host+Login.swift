@@ -30,6 +30,7 @@ extension Host {
       $0.secretHash == hash && !$0.isRevoked && $0.role == Self.facilitatorRole
     }
     if let account {
+      leave(call.connection)
       logIn(call.connection, as: .facilitator(account.name))
       return call.ok(
         [WireField("role", "facilitator")], "Welcome. LIST shows sessions.", from: self)
@@ -41,6 +42,8 @@ extension Host {
         .badLogin, [], "This token opens nothing here. A join code makes a new one.")
     }
     try checkConnections(of: MemberID(member.member), in: member.session)
+    // Whoever speaks now, it is not from the seat of the one before.
+    leave(call.connection)
     logIn(
       call.connection,
       as: .member(
@@ -52,9 +55,11 @@ extension Host {
       ], "Welcome back. JOIN \(member.session) goes on where you were.", from: self)
   }
 
-  /// Whether a member is still in the game; asked of sessions that are open.
+  /// Whether a member is still in the game.
   private func isIn(_ member: MemberRecord) -> Bool {
-    sessions[member.session].map { $0.state.member(MemberID(member.member)) != nil } ?? true
+    guard let session = try? session(member.session) else { return true }
+    defer { shelve(session) }
+    return session.state.member(MemberID(member.member)) != nil
   }
 
   private func seat(of member: MemberRecord) -> SeatID {

@@ -70,6 +70,13 @@ package final class LiveSession {
     log.records.first { $0.event.fact == .turnStarted(turn: turn, of: lastTurn) }?.entry
   }
 
+  /// The entry in which a member was made.
+  func joined(_ member: MemberID) -> Int? {
+    log.records.first {
+      if case .memberJoined(member, _, _) = $0.event.fact { true } else { false }
+    }?.entry
+  }
+
   private var lastTurn: Int { state.scenario.parameters.turns }
 
   /// The head of the chain in hexadecimal.

@@ -117,7 +117,9 @@ extension Host {
 
   private func sendAway(_ member: MemberID, in session: LiveSession) {
     for connection in connections.values {
-      guard case .member(session.id, member, _) = connection.identity else { continue }
+      guard case .member(let own, member, _) = connection.identity,
+        own == session.id || connection.session === session
+      else { continue }
       close(
         connection,
         WireError(.revoked, [], "The facilitator has taken you out of the session."))

@@ -9,7 +9,7 @@ extension VerbTable {
       "CONFERENCE",
       "CONFERENCE with=STATE,… [minutes=N] | CONFERENCE id invite=STATE,… | CONFERENCE id close",
       "A closed conversation of some states; SAY id speaks in it.",
-      ["CONFERENCE with=borea,cael minutes=5", "CONFERENCE aster-c1 close"], group: .press
+      ["CONFERENCE with=borea,cael minutes=5", "CONFERENCE c-7q4k close"], group: .press
     ) { call throws(WireError) in try call.conference() },
     deskVerb(
       "PREDICT", "PREDICT figure value",
@@ -71,9 +71,10 @@ extension VerbTable {
 }
 
 extension Call {
-  /// The states named behind `name=`, or behind the verb.
+  /// The states named behind `name=`, each once, ascending.
   func states(_ name: String) -> [StateID] {
-    (request[name] ?? "").lowercased().split(separator: ",").map { StateID(String($0)) }
+    Set((request[name] ?? "").lowercased().split(separator: ",").map { StateID(String($0)) })
+      .sorted()
   }
 
   /// A word out of a list given as `name=`; nil where it was not given.

@@ -54,7 +54,13 @@ extension VerbTable {
       let deal = try call.deal()
       let change = (try call.session()).state[deal]?.change
       guard let revision = call.request.tags.rev else {
-        let current = (try call.session()).state[deal]?.newest.revision ?? 1
+        // The number only to those who may read the offer: it counts its revisions.
+        let session = try call.session()
+        let own = call.connection.seat?.state
+        let offer = session.state[deal].flatMap { offer in
+          own.map(offer.parties.contains) ?? false ? offer : nil
+        }
+        let current = offer.map { "\($0.newest.revision)" } ?? "N"
         throw WireError(
           .keyRequired, [WireField("need", "rev")],
           "Say which revision you sign: @rev=\(current) SIGN \(deal)")

@@ -101,10 +101,31 @@ extension VerbTable {
       _, _, session, seat throws(WireError) in
       try WireError.wrap { () throws(Refusal) in try session.state.ordersPage(for: seat) }
     },
+    rules(
+      "GLOSSARY", "GLOSSARY [word]", "What a word of the game means.", ["GLOSSARY workshare"],
+      Glossary.page),
+    rules(
+      "RULES", "RULES [topic]", "The rules on one screen each.", ["RULES", "RULES deals"],
+      RulesText.page),
   ]
 
   typealias Reader =
     @Sendable (Host, Call, LiveSession, SeatID) throws(WireError) -> Page
+
+  /// A verb that reads what is the same in every session.
+  private static func rules(
+    _ name: String, _ usage: String, _ summary: String, _ examples: [String],
+    _ read: @escaping @Sendable (String?) throws(Refusal) -> Page
+  ) -> Verb {
+    Verb(
+      name: name, group: .reading, access: .anyone, isJournalled: false, isReading: true,
+      usage: usage, summary: summary, examples: examples
+    ) { host, call throws(WireError) in
+      let word = call.word(0)?.lowercased()
+      call.answer(
+        try WireError.wrap { () throws(Refusal) in try read(word) }, from: host)
+    }
+  }
 
   static func page(
     _ name: String, _ usage: String, _ summary: String, _ examples: [String],

@@ -9,6 +9,20 @@ package enum DealNaming {
 
   /// The id of the `count`-th offer (from 1) that a state first tabled.
   package static func id(state: Int, count: Int, seed: Int) -> DealID {
+    DealID("D-" + letters(state: state, count: count, seed: seed))
+  }
+
+  /// The id of the `count`-th conference (from 1) that a state called.
+  static func conference(state: Int, count: Int, seed: Int) -> String {
+    "c-" + letters(state: state, count: count, seed: ~seed).lowercased()
+  }
+
+  /// The id of the `count`-th event (from 1) that the facilitator typed.
+  static func told(count: Int, seed: Int) -> InjectID {
+    InjectID("told-" + letters(state: 15, count: count, seed: ~seed).lowercased())
+  }
+
+  private static func letters(state: Int, count: Int, seed: Int) -> String {
     precondition(state < 16 && count < 65536, "20 bits hold the offer")
     var left = state << 6 | count >> 10
     var right = count & 1023
@@ -18,7 +32,6 @@ package enum DealNaming {
       (left, right) = (right, left ^ mixed)
     }
     let bits = left << 10 | right
-    let letters = [15, 10, 5, 0].map { alphabet[bits >> $0 & 31] }
-    return DealID("D-" + String(letters))
+    return String([15, 10, 5, 0].map { alphabet[bits >> $0 & 31] })
   }
 }

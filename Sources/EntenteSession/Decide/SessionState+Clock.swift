@@ -102,7 +102,8 @@ extension Deliberation {
     }
     // Fired to nobody still counts as fired, else the clock would look for ever.
     for inject in state.scenario.injects {
-      if case .noOffer(let turn, _) = inject.trigger, turn == state.turn,
+      if case .noOffer(let turn, let seconds) = inject.trigger, turn == state.turn,
+        state.clock.began + seconds * 1000 <= time, state.whiteCell.plans[inject.id] == nil,
         !state.fired.contains(where: { $0.inject == inject.id })
       {
         emit(.nobody, .injectFired(notice(of: inject, for: [])))

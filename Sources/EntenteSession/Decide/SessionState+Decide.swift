@@ -14,9 +14,7 @@ extension SessionState {
       return [Event(.everybody, .sessionCreated(created))]
     }
     guard status != .none else { throw .noSuch(what: "session", id: id, near: nil) }
-    var isFork = false
-    if case .desk(.fork) = command { isFork = true }
-    guard status != .closed || isFork else {
+    guard status != .closed || command.isForAfterwards else {
       throw .notNow(
         phase: "closed", need: "open",
         sentence: "The session is closed; its record can be read and replayed.")
@@ -90,6 +88,16 @@ struct Speaker {
   var state: StateID
   var index: Int
   var isBot: Bool
+}
+
+extension Command {
+  /// Whether it is done with a session that is over: playing it again, answering the survey.
+  fileprivate var isForAfterwards: Bool {
+    switch self {
+    case .desk(.fork), .desk(.answerSurvey): true
+    default: false
+    }
+  }
 }
 
 extension Actor {

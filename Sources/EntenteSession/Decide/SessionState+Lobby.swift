@@ -9,7 +9,7 @@ extension SessionState {
   package static let extensionSecondsMax = 3600
 
   func decideJoin(seat: SeatID, name: String) throws(Refusal) -> [Event] {
-    guard let holder = seats[seat] else {
+    guard seats[seat] != nil else {
       throw .noSuch(
         what: "seat", id: seat.text,
         near: NearestWord.find(seat.text, among: exercise.seats.map(\.text)))
@@ -32,7 +32,6 @@ extension SessionState {
     let ordinal = (idsGiven[seat] ?? 0) + 1
     let member = MemberID("\(seat.text).\(ordinal)")
     events.append(Event(.everybody, .memberJoined(member: member, seat: seat, name: name)))
-    _ = holder
     return events
   }
 

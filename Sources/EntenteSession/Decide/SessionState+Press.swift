@@ -61,8 +61,10 @@ extension SessionState {
         states.append(own)
       } else if scenario.index(of: StateID(word)) != nil {
         states.append(StateID(word))
-      } else if whiteCell.conference(word) != nil, let own = seat.state {
-        states += try conference(word, for: own).conference.states
+      } else if let own = seat.state, let open = whiteCell.conference(word)?.conference,
+        open.states.contains(own)
+      {
+        states += open.states
       } else if seats[SeatID(word)] != nil {
         named.append(SeatID(word))
       } else {

@@ -80,6 +80,7 @@ extension SessionState {
       clock.remaining = nil
       let away = clock.pausedAt.map { max(0, time - $0) } ?? 0
       clock.pausedAt = nil
+      clock.began += away
       whiteCell.postponeConferences(by: away)
     case .sessionClosed:
       status = .closed

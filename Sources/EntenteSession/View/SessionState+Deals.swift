@@ -24,6 +24,18 @@ extension SessionState {
     }
   }
 
+  /// The negotiation as a seat may read it: the drafting of others, and what they negotiate about
+  /// a deal that everybody may read, is theirs.
+  func shown(_ negotiation: Negotiation, to seat: SeatID) -> Negotiation {
+    let isMine = seat.state.map(negotiation.parties.contains) ?? false
+    if isMine || seat == .facilitator || isOpenToAll { return negotiation }
+    var plain = negotiation
+    plain.revisions = [negotiation.current]
+    plain.dropped = []
+    plain.change = nil
+    return plain
+  }
+
   /// After the end everything is open to every seat, unless the exercise keeps it closed.
   package var isOpenToAll: Bool {
     status == .closed && scenario.parameters.openAfter == .all
@@ -32,7 +44,7 @@ extension SessionState {
   /// Offers and deals a seat may see, one a line.
   package func dealsPage(_ filter: DealFilter, for seat: SeatID) -> Page {
     var page = Page()
-    for negotiation in negotiations {
+    for negotiation in negotiations.map({ shown($0, to: seat) }) {
       let sight = sight(of: negotiation, by: seat)
       if sight == .nothing { continue }
       let isMine = seat.state.map(negotiation.parties.contains) ?? false
@@ -79,10 +91,11 @@ extension SessionState {
   package func showPage(
     _ deal: DealID, revision: Int?, for seat: SeatID
   ) throws(Refusal) -> Page {
-    guard let negotiation = self[deal], sight(of: negotiation, by: seat) != .nothing else {
+    guard let whole = self[deal], sight(of: whole, by: seat) != .nothing else {
       let known = negotiations.filter { sight(of: $0, by: seat) != .nothing }.map(\.id.text)
       throw .noSuch(what: "deal", id: deal.text, near: NearestWord.find(deal.text, among: known))
     }
+    let negotiation = shown(whole, to: seat)
     var page = Page()
     page.fields = [
       Page.Field("deal", deal.text), Page.Field("status", statusWord(of: negotiation)),

@@ -88,11 +88,12 @@ extension SessionState {
   package func differencePage(
     _ deal: DealID, from: Int?, to: Int?, for seat: SeatID
   ) throws(Refusal) -> Page {
-    guard let negotiation = self[deal], sight(of: negotiation, by: seat) != .nothing else {
+    guard let whole = self[deal], sight(of: whole, by: seat) != .nothing else {
       let known = negotiations.filter { sight(of: $0, by: seat) != .nothing }.map(\.id.text)
       throw .noSuch(what: "deal", id: deal.text, near: NearestWord.find(deal.text, among: known))
     }
-    guard sight(of: negotiation, by: seat) == .whole else { throw .rule(notAParty(of: deal.text)) }
+    guard sight(of: whole, by: seat) == .whole else { throw .rule(notAParty(of: deal.text)) }
+    let negotiation = shown(whole, to: seat)
     let last = to ?? negotiation.newest.revision
     let first =
       from ?? (negotiation.change == nil ? max(1, last - 1) : negotiation.current.revision)

@@ -6,6 +6,7 @@ extension Deliberation {
     for prediction in state.whiteCell.predictions where prediction.turn == turn {
       guard
         let name = try? FigureName(prediction.figure, reader: nil, in: state.scenario),
+        state.isPredictable(name, for: prediction.state),
         let actual = Figures.value(name, in: state.world, scenario: state.scenario)
       else { continue }
       let judgement = Judgement(
@@ -25,9 +26,11 @@ extension Deliberation {
     case .count: return error == 0 ? 10_000 : 0
     case .points: return BasisPoints(10_000 - Int(min(10_000, 2 * min(error, 10_000))))
     default:
-      let (scaled, tooLarge) = error.multipliedReportingOverflow(by: 20_000)
-      if tooLarge || scaled > UInt(Int.max) { return 0 }
-      return BasisPoints(10_000 - min(10_000, rdiv(Int(scaled), max(1, actual))))
+      // From half of what it is, nothing is left; and what is left fits every product.
+      let whole = UInt(max(1, actual))
+      if error >= whole { return 0 }
+      guard error <= UInt(Int.max / 40_000) else { return 0 }
+      return BasisPoints(10_000 - min(10_000, rdiv(20_000 * Int(error), Int(whole))))
     }
   }
 }

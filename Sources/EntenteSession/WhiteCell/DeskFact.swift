@@ -161,7 +161,7 @@ package struct PermissionChange: Hashable, Sendable, Codable {
 
 /// A closed conversation of some states for some minutes.
 package struct Conference: Hashable, Sendable, Codable {
-  /// `aster-c1`: counts the conferences its state called.
+  /// `c-7q4k`: tells nobody how many others there were.
   package var id: String
   /// Who is in it, ascending.
   package var states: [StateID]

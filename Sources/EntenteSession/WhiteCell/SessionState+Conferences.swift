@@ -39,6 +39,10 @@ extension SessionState {
   private func decideCall(
     _ with: [StateID], minutes: Int?, _ state: StateID, _ seat: SeatID, at time: Int
   ) throws(Refusal) -> [Event] {
+    guard status == .running else {
+      throw .notNow(
+        phase: status.rawValue, need: "running", sentence: "Conferences are called while you play.")
+    }
     try requirePhase(.negotiate, to: "call a conference")
     try requirePress(of: seat, for: state)
     try checkStates(with, but: state)
@@ -47,7 +51,9 @@ extension SessionState {
         name: "minutes", value: String(minutes), allowed: "1 to \(Self.conferenceMinutesMax)")
     }
     let conference = Conference(
-      id: "\(state)-c\((whiteCell.conferencesCalled[state] ?? 0) + 1)",
+      id: DealNaming.conference(
+        state: scenario.index(of: state) ?? 0,
+        count: (whiteCell.conferencesCalled[state] ?? 0) + 1, seed: seed),
       states: Set(with + [state]).sorted(), by: seat, until: minutes.map { time + $0 * 60_000 })
     return [Event(.states(conference.states), .desk(.conferenceOpened(conference)))]
   }

@@ -31,7 +31,7 @@ extension SessionState {
     _ kind: Ticket.Kind, deal: DealID?, _ text: String, seat: SeatID
   ) throws(Refusal) -> [Event] {
     guard let state = seat.state else {
-      throw .forbidden(need: "state", sentence: "Tickets come from teams; NOTE takes your own.")
+      throw .forbidden(need: "state", sentence: "Tickets come from teams; ANNOTATE takes notes.")
     }
     guard !text.isEmpty else {
       throw .badArgument(name: "text", value: "", allowed: "your question after the colon")
@@ -120,7 +120,17 @@ extension SessionState {
     guard words.contains(name.word), isOwn || !own.contains(name.word) else {
       throw .badArgument(name: "figure", value: typed, allowed: allowed)
     }
+    guard isPredictable(name, for: scenario.states[reader].id) else {
+      throw .badArgument(
+        name: "figure", value: typed,
+        allowed: "a figure that you see exactly: what is compared at the end would tell it")
+    }
     return name
+  }
+
+  /// Whether a state may be told what the figure was at the end of the turn.
+  func isPredictable(_ name: FigureName, for state: StateID) -> Bool {
+    Figures.isVisible(name, to: scenario.index(of: state), in: world, scenario: scenario)
   }
 
   /// The unit's name where people type numbers.
@@ -157,6 +167,7 @@ extension SessionState {
       throw .badArgument(name: "text", value: "", allowed: "your answer after the colon")
     }
     let answer = SurveyAnswer(member: member, question: question, text: text)
-    return [Event(.seats([seat]), .desk(.surveyAnswered(answer)))]
+    // Seats are shared; what a person thinks of the class is not.
+    return [Event(.facilitator, .desk(.surveyAnswered(answer)))]
   }
 }

@@ -12,6 +12,8 @@ extension SessionState {
     }
     try checkAddressees(to)
     if let text { inject.body = text }
+    // Sent to some, it is for them, whoever it was meant for.
+    if !to.isEmpty { inject.isPublic = false }
     var deliberation = Deliberation(self, at: time, rules: rules)
     deliberation.fire(inject, to: to.isEmpty ? inject.to : to)
     return deliberation.events
@@ -29,7 +31,8 @@ extension SessionState {
     try checkAddressees(to)
     let number = fired.count { $0.inject.text.hasPrefix("told-") } + 1
     let inject = Inject(
-      id: InjectID("told-\(number)"), title: title, kind: .administrative, trigger: .manual,
+      id: DealNaming.told(count: number, seed: seed), title: title, kind: .administrative,
+      trigger: .manual,
       from: from.isEmpty ? "the white cell" : from, to: to, body: text, isPublic: to.isEmpty)
     var deliberation = Deliberation(self, at: time, rules: rules)
     deliberation.fire(inject, to: to)

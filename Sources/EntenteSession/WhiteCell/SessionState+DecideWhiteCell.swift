@@ -19,22 +19,39 @@ extension SessionState {
     case .tell(let title, let from, let to, let text):
       return try decideTelling(title, from: from, to: to, text, at: time, rules: rules)
     case .plan(let plan): return try decidePlan(plan)
-    case .move(let member, let seat): return try decideMove(member, to: seat)
+    case .move(let member, let seat):
+      return goingOn(try decideMove(member, to: seat), at: time, rules: rules)
     case .remove(let id, let why):
       let member = try person(id)
-      return [
-        Event(
-          .everybody,
-          .desk(.memberRemoved(MemberRemoval(member: id, seat: member.seat, why: why))))
-      ]
-    case .setBot(let state, let doctrine): return try decideBot(state, doctrine)
-    case .setPermission(let change): return try decidePermission(change)
+      return goingOn(
+        [
+          Event(
+            .everybody,
+            .desk(.memberRemoved(MemberRemoval(member: id, seat: member.seat, why: why))))
+        ], at: time, rules: rules)
+    case .setBot(let state, let doctrine):
+      return goingOn(try decideBot(state, doctrine), at: time, rules: rules)
+    case .setPermission(let change):
+      return goingOn(try decidePermission(change), at: time, rules: rules)
     case .fork(let id, let parent, let title):
       let fork = Fork(
         id: id, parent: parent, turn: turn, title: title, remaining: lengthOfPhase)
       return [Event(.everybody, .desk(.sessionForked(fork)))]
     default: preconditionFailure("decided before")
     }
+  }
+
+  /// The events, and the end of the phase if it waited for nobody but who is not awaited any more.
+  private func goingOn(_ events: [Event], at time: Int, rules: Rules) -> [Event] {
+    let wasReady = everybodyIsReady
+    var deliberation = Deliberation(self, at: time, rules: rules)
+    for event in events { deliberation.emit(event.audience, event.fact) }
+    if status == .running, exercise.phases.advance == .ready, !wasReady,
+      deliberation.state.everybodyIsReady
+    {
+      deliberation.endPhase()
+    }
+    return deliberation.events
   }
 
   /// How long the phase lasts, in milliseconds; nil where it has no clock.
@@ -83,7 +100,7 @@ extension SessionState {
   /// A number 0...9999 that only the seed and the ticket decide, so nothing else can move it.
   private func draw(for ticket: Ticket) -> Int {
     let state = ticket.seat.state.flatMap(scenario.index(of:)) ?? 0
-    let number = Int(ticket.id.drop { $0 != "-" }.dropFirst(2)) ?? 0
+    let number = ticket.id.lastIndex(of: "q").flatMap { Int(ticket.id[$0...].dropFirst()) } ?? 0
     return KeyedDraw.draw(
       seed: UInt64(seed & Int.max), turn: turn, stream: Self.rulingStream,
       entity: state * 65_536 + number, sides: 10_000)

@@ -20,6 +20,7 @@ extension SessionState {
       clock.deadline = nil
       clock.remaining = fork.remaining
       clock.pausedAt = time
+      clock.began = time
     default: break
     }
     var next = whiteCell

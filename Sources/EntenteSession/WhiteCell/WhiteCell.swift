@@ -35,8 +35,6 @@ package struct WhiteCell: Sendable {
   /// How many conferences each state has called, for ids.
   var conferencesCalled: [StateID: Int] = [:]
   package internal(set) var survey: [SurveyAnswer] = []
-  /// Events the facilitator typed, for ids.
-  var injectsTyped = 0
 
   mutating func evolve(_ fact: DeskFact, turn: Int, at time: Int) {
     switch fact {
