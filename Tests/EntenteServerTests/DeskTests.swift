@@ -173,7 +173,8 @@ struct DeskTests {
       #expect(try await aster.ask("PREDICT gap 40%").hasPrefix("ERR 415"))
       try await facilitator.demand("START")
       try await aster.demand("PREDICT gap 40%")
-      try await aster.demand("PREDICT gap 41%")
+      try await aster.demand("PREDICT gap 41.5")
+      #expect(try await aster.ask("PREDICT unit-cost:canopy 4000").hasPrefix("ERR 405"))
       try await aster.demand("PREDICT groups 1")
       #expect(try await aster.ask("PREDICT rdy 10%").hasPrefix("ERR 508"))
       #expect(try await aster.ask("PREDICT treasury 1m").hasPrefix("ERR 405"))
@@ -181,7 +182,7 @@ struct DeskTests {
       for _ in 0..<6 { try await facilitator.demand("ADVANCE") }
       #expect(try await aster.demand("SCORE").contains("turn=2"))
       // As far off as a number can be, and the turn is resolved all the same.
-      try await aster.demand("PREDICT unit-cost:canopy 300000000000000")
+      try await aster.demand("PREDICT unit-cost:canopy 300000000000000k")
       while try await !aster.demand("SCORE").contains("turn=3") {
         try await facilitator.demand("ADVANCE")
       }

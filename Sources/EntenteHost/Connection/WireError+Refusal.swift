@@ -20,7 +20,8 @@ extension WireError {
         .badArgument, [WireField("argument", name), WireField("value", WireError.echo(value))],
         value.isEmpty
           ? "\(name) is missing: \(allowed)."
-          : "\(name) is \(allowed); this is \"\(WireError.echo(value))\".")
+          : "\"\(WireError.echo(value))\" does not fit for \(name): "
+            + "\(allowed.hasSuffix(".") ? String(allowed.dropLast()) : allowed).")
     case .stale(let what, let given, let current):
       self.init(
         .stale,

@@ -64,7 +64,9 @@ struct Call {
   func requireText(_ what: String) throws(WireError) -> String {
     guard let text, !text.isEmpty else {
       throw WireError(
-        .badArgument, [WireField("argument", "text")], "Write \(what) after a colon: \(what).")
+        .badArgument, [WireField("argument", "text")],
+        "Write \(what) after a colon"
+          + (VerbTable.find(verb)?.examples.first.map { ", as in: \($0)" } ?? "."))
     }
     return text
   }

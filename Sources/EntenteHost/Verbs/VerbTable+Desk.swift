@@ -14,7 +14,7 @@ extension VerbTable {
     deskVerb(
       "PREDICT", "PREDICT figure value",
       "What a figure will be at the end of the turn; two a turn, the last counts.",
-      ["PREDICT gap 46%", "PREDICT groups 1"]
+      ["PREDICT gap 46.5", "PREDICT groups 1"]
     ) { call throws(WireError) in
       .predict(
         figure: try call.requireWord(0, "a figure"), value: try call.requireWord(1, "a value"))

@@ -72,13 +72,14 @@ extension VerbTable {
     },
     simple(
       "REJECT", "REJECT deal [:why]", "Says no to an offer, or to a change of a deal.",
-      ["REJECT D-7Q4K :Too slow"], says: { _ in "Rejected; its parties are told." },
+      ["REJECT D-7Q4K :Too slow"], group: .dealing,
+      says: { _ in "Rejected; its parties are told." },
       make: { call throws(WireError) in
         .reject(deal: try call.deal(), why: call.text ?? "")
       }),
     simple(
       "WITHDRAW", "WITHDRAW deal", "Takes your own offer or change back.", ["WITHDRAW D-7Q4K"],
-      says: { _ in "Withdrawn." },
+      group: .dealing, says: { _ in "Withdrawn." },
       make: { call throws(WireError) in .withdraw(deal: try call.deal()) }),
     Verb(
       name: "RATIFY", group: .dealing, access: .joined, isJournalled: true, isReading: false,

@@ -76,7 +76,7 @@ extension SessionState {
     if let change = negotiation.change {
       let left = change.mustRatify.filter { !change.ratified.contains($0) }.map(\.text)
       return change.isPassed
-        ? "Agreed; it binds when \(left.joined(separator: ", ")) has ratified it."
+        ? "Agreed; it binds once ratified by \(left.joined(separator: ", "))."
         : "Revision \(change.number) waits for the others; they are told."
     }
     let rest =

@@ -51,7 +51,7 @@ extension SessionState {
         phase: status.rawValue, need: "running",
         sentence: status == .lobby
           ? "The session has not begun; the facilitator starts it."
-          : "The session is paused; the facilitator resumes it.")
+          : "The session is paused until the facilitator says UNPAUSE.")
     }
     switch command {
     case .ready: return try decideReady(by: speaker, at: time, rules: rules)

@@ -23,13 +23,11 @@ package enum OrderLanguage {
       let name = (argument.name ?? argument.value).lowercased()
       let canonical = name == "program" ? "programme" : name
       guard let parameter = spec.parameter(canonical) else {
-        let names = spec.parameters.map(\.name)
+        let names = spec.parameters.map { "\($0.name)=" }
         throw .badArgument(
-          name: name, value: argument.value,
-          allowed: names.isEmpty
-            ? "nothing: \(keyword) takes no argument"
-            : "one of "
-              + names.joined(separator: ", "))
+          name: keyword, value: argument.value,
+          allowed: (names.isEmpty ? "it takes nothing" : "it takes " + names.joined(separator: " "))
+            + ", as in ORDER \(spec.example)")
       }
       guard given[parameter.name] == nil else {
         throw .badArgument(name: name, value: argument.value, allowed: "each argument once")

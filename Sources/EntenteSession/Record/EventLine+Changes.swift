@@ -14,8 +14,8 @@ extension Fact {
           Page.Field("deal", deal.text), Page.Field("rev", revision),
           Page.Field("ratify", names.joined(separator: ",")),
         ],
-        "Revision \(revision) of \(deal) is agreed; it binds when "
-          + "\(names.joined(separator: ", ")) has ratified it. Until then the old text does.")
+        "Revision \(revision) of \(deal) is agreed; it binds once ratified by "
+          + "\(names.joined(separator: ", ")). Until then the old text does.")
     case .changeRatified(let deal, let revision, let by, let cost):
       return EventLine(
         "change.ratified",

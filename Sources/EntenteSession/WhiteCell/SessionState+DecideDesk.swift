@@ -82,7 +82,7 @@ extension SessionState {
         need: "predict", sentence: "The seat \(seat) does not predict for \(state).")
     }
     let name = try predictable(figure, reader: own)
-    guard let number = UnitText.read(value, unit: Self.typedUnit(of: name.word.unit)) else {
+    guard let number = Self.number(value, in: name.word.unit) else {
       throw .badArgument(
         name: "value", value: value, allowed: "a number, such as \(Self.example(of: name.word))")
     }
@@ -133,21 +133,22 @@ extension SessionState {
     Figures.isVisible(name, to: scenario.index(of: state), in: world, scenario: scenario)
   }
 
-  /// The unit's name where people type numbers.
-  static func typedUnit(of unit: FigureUnit) -> String {
+  /// A number as people type it: what the screen shows as 46.50 is 46.5, money carries its unit.
+  static func number(_ typed: String, in unit: FigureUnit) -> Int? {
+    let isBare = typed.last.map { $0.isASCII && $0.isWholeNumber } ?? false
     switch unit {
-    case .points: "bp"
-    case .money: "$k"
-    case .lots: "mU"
-    case .capacity: "cu"
-    case .days: "days"
-    case .count: "count"
+    case .points: return UnitText.read(isBare ? typed + "%" : typed, unit: "bp")
+    case .money: return isBare ? nil : UnitText.read(typed, unit: "$k")
+    case .lots: return UnitText.read(isBare ? typed + "lots" : typed, unit: "mU")
+    case .capacity: return UnitText.read(typed, unit: "cu")
+    case .days: return UnitText.read(typed, unit: "days")
+    case .count: return UnitText.read(typed, unit: "count")
     }
   }
 
   private static func example(of word: FigureWord) -> String {
     switch word.unit {
-    case .points: "46.5% or 4650"
+    case .points: "46.5"
     case .money: "4.2m"
     default: "3"
     }

@@ -177,7 +177,7 @@ extension SessionState {
         allowed: Figures.overridableWords.map(\.rawValue).joined(separator: ", ")
           + "; the others are worked out from these")
     }
-    guard let number = UnitText.read(value, unit: Self.typedUnit(of: name.word.unit)),
+    guard let number = Self.number(value, in: name.word.unit),
       range.contains(number)
     else {
       throw .badArgument(

@@ -65,7 +65,7 @@ extension SessionState {
       Page.Field("open", open.count), Page.Field("oldest", oldest),
       Page.Field("injects", coming.count),
     ]
-    page.text = "\(open.count) tickets wait, \(coming.count) events to come."
+    page.text = "Tickets that wait: \(open.count). Events to come: \(coming.count)."
     return page
   }
 

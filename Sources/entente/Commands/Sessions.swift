@@ -54,7 +54,9 @@ struct SessionSummary {
   init(_ record: SessionRecord, in store: any JournalStore) throws {
     self.record = record
     lastTime = record.createdMilliseconds
-    if let first = try store.entries(of: record.id, after: 0, limit: 1).first {
+    // A branch was created where its oldest ancestor was.
+    let root = try store.lineage(of: record.id).first?.session.id ?? record.id
+    if let first = try store.entries(of: root, after: 0, limit: 1).first {
       for event in Self.events(of: first) {
         if case .sessionCreated(let created) = event.fact { self.created = created }
       }
