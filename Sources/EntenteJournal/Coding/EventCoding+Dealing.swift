@@ -29,7 +29,7 @@ extension EventCoding {
     case .disputeOpened(let notice), .disputeSettled(let notice):
       writer.member("amount", notice.amount.value)
       writer.member("clause", notice.clause.text)
-      writer.member("creditor", notice.creditor.text)
+      writer.member("creditor", ifPresent: notice.creditor?.text)
       writer.member("deal", notice.deal.text)
       writer.member("debtor", notice.debtor.text)
     default: break
@@ -147,7 +147,7 @@ extension EventCoding {
   private static func readDispute(_ scanner: inout JSONScanner) throws(JSONError) -> DisputeNotice {
     let amount = Money(try scanner.number("amount"))
     let clause = ClauseID(try scanner.text("clause"))
-    let creditor = StateID(try scanner.text("creditor"))
+    let creditor = try scanner.optionalText("creditor").map { StateID($0) }
     let deal = DealID(try scanner.text("deal"))
     return DisputeNotice(
       deal: deal, clause: clause, debtor: StateID(try scanner.text("debtor")), creditor: creditor,

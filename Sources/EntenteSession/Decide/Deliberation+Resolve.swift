@@ -72,7 +72,7 @@ extension Deliberation {
       let isBreach = duty.status == .breach || duty.status == .refused
       let parties: Audience = .states(deal.text.parties)
       let audience = isBreach ? state.audience(of: deal.text) : parties
-      let creditor = state.scenario.states.indices.contains(duty.creditor) ? duty.creditor : nil
+      let creditor = duty.creditor == Arrears.toAll ? nil : duty.creditor
       emit(
         audience,
         .dutyRecorded(
@@ -106,7 +106,8 @@ extension Deliberation {
       guard let deal = state.world.deal(dispute.deal) else { continue }
       let notice = DisputeNotice(
         deal: dispute.deal, clause: dispute.clause, debtor: handle(dispute.debtor),
-        creditor: handle(dispute.creditor), amount: dispute.amount)
+        creditor: dispute.creditor == Arrears.toAll ? nil : handle(dispute.creditor),
+        amount: dispute.amount)
       emit(
         .states(deal.text.parties),
         dispute.change == .opened ? .disputeOpened(notice) : .disputeSettled(notice))

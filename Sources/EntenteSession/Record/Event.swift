@@ -254,10 +254,11 @@ package struct DisputeNotice: Hashable, Sendable {
   package var deal: DealID
   package var clause: ClauseID
   package var debtor: StateID
-  package var creditor: StateID
+  /// The state it was broken to; nil where it was owed to all other parties.
+  package var creditor: StateID?
   package var amount: Money
   package init(
-    deal: DealID, clause: ClauseID, debtor: StateID, creditor: StateID, amount: Money
+    deal: DealID, clause: ClauseID, debtor: StateID, creditor: StateID?, amount: Money
   ) {
     self.deal = deal
     self.clause = clause

@@ -104,10 +104,11 @@ extension DisputeNotice {
       kind,
       [
         Page.Field("deal", deal.text), Page.Field("clause", clause.text),
-        Page.Field("debtor", debtor.text), Page.Field("creditor", creditor.text),
+        Page.Field("debtor", debtor.text), Page.Field("creditor", creditor?.text ?? "all"),
         Page.Field("amount", amount.value),
       ],
-      "\(start) \(clause) of \(deal): \(debtor) owes \(creditor) \(Shown.money(amount)).")
+      "\(start) \(clause) of \(deal): \(debtor) owes "
+        + "\(creditor?.text ?? "all other parties") \(Shown.money(amount)).")
   }
 }
 

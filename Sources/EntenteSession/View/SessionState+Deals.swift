@@ -167,7 +167,8 @@ extension SessionState {
         page.add(
           [Page.Field("clause", clause.id.text), Page.Field("arrears", arrears.amount)],
           "\(clause.id) \(scenario.states[arrears.debtor].id) still owes \(amount) to "
-            + "\(scenario.states[arrears.creditor].id)")
+            + (arrears.creditor == Arrears.toAll
+              ? "all other parties" : scenario.states[arrears.creditor].id.text))
       }
     }
   }
