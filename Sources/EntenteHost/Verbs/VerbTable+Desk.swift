@@ -48,10 +48,8 @@ extension VerbTable {
       guard let question = try call.number("question", word: 0, in: 1...Int(Int32.max)) else {
         return call.answer(session.state.surveyPage(for: call.connection.actor), from: host)
       }
-      try host.command(
-        .desk(
-          .answerSurvey(question: question, text: try call.requireText("your answer"))), call,
-        in: session, text: { _ in "Thank you." })
+      try host.deskCommand(
+        .answerSurvey(question: question, text: try call.requireText("your answer")), call)
     },
   ]
 

@@ -9,11 +9,7 @@ extension SessionState {
   package static let extensionSecondsMax = 3600
 
   func decideJoin(seat: SeatID, name: String) throws(Refusal) -> [Event] {
-    guard seats[seat] != nil else {
-      throw .noSuch(
-        what: "seat", id: seat.text,
-        near: NearestWord.find(seat.text, among: exercise.seats.map(\.text)))
-    }
+    try requireKnown(seat)
     guard !name.isEmpty, name.count <= Self.nameLimit else {
       throw .badArgument(
         name: "name", value: name, allowed: "1 to \(Self.nameLimit) characters")
@@ -73,11 +69,7 @@ extension SessionState {
   }
 
   private func decideCode(seat: SeatID, uses: Int, seconds: Int) throws(Refusal) -> [Event] {
-    guard seats[seat] != nil else {
-      throw .noSuch(
-        what: "seat", id: seat.text,
-        near: NearestWord.find(seat.text, among: exercise.seats.map(\.text)))
-    }
+    try requireKnown(seat)
     return [Event(.facilitator, .codeIssued(seat: seat, uses: uses, seconds: seconds))]
   }
 

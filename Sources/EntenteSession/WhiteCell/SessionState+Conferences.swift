@@ -68,11 +68,7 @@ extension SessionState {
     guard states.contains(where: { $0 != own }) else {
       throw .badArgument(name: "with", value: "", allowed: "one other state or more")
     }
-    for state in states where scenario.index(of: state) == nil {
-      throw .noSuch(
-        what: "state", id: state.text,
-        near: NearestWord.find(state.text, among: scenario.states.map(\.id.text)))
-    }
+    try requireKnown(states)
   }
 
   /// A conference that goes on and that the state is in.

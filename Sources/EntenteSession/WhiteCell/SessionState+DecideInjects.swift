@@ -10,7 +10,7 @@ extension SessionState {
     guard !hasFired(id) else {
       throw .already(what: id.text, sentence: "\(id) has come already; INJECT {…} tells another.")
     }
-    try checkAddressees(to)
+    try requireKnown(to)
     if let text { inject.body = text }
     // Sent to some, it is for them, whoever it was meant for.
     if !to.isEmpty { inject.isPublic = false }
@@ -28,7 +28,7 @@ extension SessionState {
         name: title.isEmpty ? "title" : "text", value: "",
         allowed: "INJECT {\"title\":\"…\",\"from\":\"…\",\"text\":\"…\"} [to=STATE,STATE]")
     }
-    try checkAddressees(to)
+    try requireKnown(to)
     let number = fired.count { $0.inject.text.hasPrefix("told-") } + 1
     let inject = Inject(
       id: DealNaming.told(count: number, seed: seed), title: title, kind: .administrative,
@@ -64,14 +64,6 @@ extension SessionState {
       throw .notNow(
         phase: status.rawValue, need: "running",
         sentence: "You can \(action) once the session has begun: START begins it.")
-    }
-  }
-
-  private func checkAddressees(_ states: [StateID]) throws(Refusal) {
-    for state in states where scenario.index(of: state) == nil {
-      throw .noSuch(
-        what: "state", id: state.text,
-        near: NearestWord.find(state.text, among: scenario.states.map(\.id.text)))
     }
   }
 

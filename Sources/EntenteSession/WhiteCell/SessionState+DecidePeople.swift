@@ -11,7 +11,7 @@ extension SessionState {
 
   func decideMove(_ id: MemberID, to seat: SeatID) throws(Refusal) -> [Event] {
     let member = try person(id)
-    try checkSeat(seat)
+    try requireKnown(seat)
     guard member.seat != seat else {
       throw .already(what: id.text, sentence: "\(member.name) sits in \(seat).")
     }
@@ -28,11 +28,8 @@ extension SessionState {
   }
 
   func decideBot(_ state: StateID, _ doctrine: String?) throws(Refusal) -> [Event] {
-    guard let index = scenario.index(of: state) else {
-      throw .noSuch(
-        what: "state", id: state.text,
-        near: NearestWord.find(state.text, among: scenario.states.map(\.id.text)))
-    }
+    try requireKnown([state])
+    guard let index = scenario.index(of: state) else { preconditionFailure("known above") }
     let seat = exercise.seat(of: index, role: 0)
     guard let doctrine else {
       guard doctrines[index] != nil else {
@@ -48,7 +45,7 @@ extension SessionState {
   }
 
   func decidePermission(_ change: PermissionChange) throws(Refusal) -> [Event] {
-    try checkSeat(change.seat)
+    try requireKnown(change.seat)
     let known = whiteCell.permissions[change.seat]?[change.permission]
     guard known != change.isGranted else {
       throw .already(
@@ -60,7 +57,17 @@ extension SessionState {
     return [Event(audience, .desk(.permissionSet(change)))]
   }
 
-  private func checkSeat(_ seat: SeatID) throws(Refusal) {
+  /// Refuses the first state that is none of the exercise.
+  func requireKnown(_ states: [StateID]) throws(Refusal) {
+    for state in states where scenario.index(of: state) == nil {
+      throw .noSuch(
+        what: "state", id: state.text,
+        near: NearestWord.find(state.text, among: scenario.states.map(\.id.text)))
+    }
+  }
+
+  /// Refuses a seat that is none of the exercise.
+  func requireKnown(_ seat: SeatID) throws(Refusal) {
     guard seats[seat] == nil else { return }
     throw .noSuch(
       what: "seat", id: seat.text,
