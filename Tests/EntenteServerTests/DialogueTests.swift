@@ -8,7 +8,7 @@ import Testing
 /// Whole conversations from `Dialogues`: what is typed, and what comes back. `*` stands for any
 /// text, `{name}` for a word that is kept and filled in later. `F` is the facilitator with a
 /// session of first-accord; every other letter is a connection of its own, and `!` is the operator,
-/// who can `drain` the server. In what is typed `\\1B` is a byte, and `{5000 a}` is that many a.
+/// who can `drain` the server. In what is typed `\1B` is a byte, and `{5000 a}` is that many a.
 @Suite("Dialogues")
 struct DialogueTests {
   /// How the bytes of a client reach the server.

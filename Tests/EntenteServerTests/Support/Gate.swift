@@ -1,21 +1,44 @@
 import EntenteJournal
 import Foundation
 
-/// A door in front of the disk: while it is shut, commits wait.
+/// A door in front of the disk: while it is shut, commits wait, and it may turn them away.
 final class Gate: @unchecked Sendable {
-  // `isOpen` is touched only while `condition` is locked.
+  // Everything is touched only while `condition` is locked.
   private let condition = NSCondition()
   private var isOpen = true
+  private var fault: JournalError?
+  private var hasPackages = true
 
   func shut() { set(false) }
 
   func open() { set(true) }
 
-  /// Returns when the gate is open.
-  func pass() {
+  /// Every commit fails so from now on; nil mends the disk.
+  func fail(_ fault: JournalError.Code?) {
     condition.lock()
-    while !isOpen { condition.wait() }
+    self.fault = fault.map { JournalError($0, "the test's disk") }
     condition.unlock()
+  }
+
+  /// The packages of the store are gone.
+  func losePackages() {
+    condition.lock()
+    hasPackages = false
+    condition.unlock()
+  }
+
+  var keepsPackages: Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    return hasPackages
+  }
+
+  /// Returns when the gate is open.
+  func pass() throws(JournalError) {
+    condition.lock()
+    defer { condition.unlock() }
+    while !isOpen { condition.wait() }
+    if let fault { throw fault }
   }
 
   private func set(_ value: Bool) {
@@ -32,7 +55,7 @@ struct GatedStore: JournalStore {
   let store = InMemoryJournalStore()
 
   func commit(_ batch: JournalBatch) throws(JournalError) {
-    gate.pass()
+    try gate.pass()
     try store.commit(batch)
   }
 
@@ -56,7 +79,9 @@ struct GatedStore: JournalStore {
   ) throws(JournalError) {
     try store.forEachEntry(of: session, after: sequence, through: last, body)
   }
-  func package(_ hash: [UInt8]) throws(JournalError) -> [UInt8]? { try store.package(hash) }
+  func package(_ hash: [UInt8]) throws(JournalError) -> [UInt8]? {
+    gate.keepsPackages ? try store.package(hash) : nil
+  }
   func latestSnapshot(
     of session: String, notAfter sequence: Int, foldID: String
   ) throws(JournalError) -> Snapshot? {

@@ -7,5 +7,10 @@ final class ManualClock: Sendable {
 
   var now: NIODeadline { time.withLock { $0 } }
 
+  /// The time of day that goes with it, in milliseconds since the epoch.
+  var milliseconds: Int {
+    1_700_000_000_000 + Int((now.uptimeNanoseconds - 1_000_000_000_000) / 1_000_000)
+  }
+
   func advance(seconds: Int64) { time.withLock { $0 = $0 + .seconds(seconds) } }
 }

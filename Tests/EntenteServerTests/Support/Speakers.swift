@@ -84,7 +84,8 @@ struct Speakers {
     let end: [UInt8] = delivery == .carriageReturns ? [0x0D, 0x0A] : [0x0A]
     let bytes = lines.flatMap { Self.bytes(keyed(filled($0))) + end }
     guard delivery == .byteByByte else { return try await client.send(bytes: bytes) }
-    for byte in bytes { try await client.send(bytes: [byte]) }
+    // Who hears enough closes before the last byte.
+    for byte in bytes { try? await client.send(bytes: [byte]) }
   }
 
   /// A line of the server as it reads in text mode.
@@ -115,7 +116,7 @@ struct Speakers {
     words.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
-  /// What is sent for a text: `\\1B` is a byte, `{5000 a}` that many letters.
+  /// What is sent for a text: `\1B` is a byte, `{5000 a}` that many letters.
   private static func bytes(_ text: String) -> [UInt8] {
     let long = text.replacing(/\{([0-9]+) (.)\}/) { found in
       String(repeating: String(found.2), count: Int(found.1) ?? 0)

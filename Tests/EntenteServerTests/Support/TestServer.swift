@@ -41,7 +41,7 @@ struct TestServer: Sendable {
     let gate = Gate()
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let (host, token) = try await loop.submit {
-      let host = makeHost(on: loop, gate: gate, isRateLimited: isRateLimited)
+      let host = makeHost(on: loop, gate: gate, clock: clock, isRateLimited: isRateLimited)
       try host.open()
       let token = try host.firstFacilitatorToken() ?? ""
       return (NIOLoopBound(host, eventLoop: loop), token)
@@ -56,13 +56,15 @@ struct TestServer: Sendable {
     return TestServer(server: server, token: token, clock: clock, gate: gate)
   }
 
-  private static func makeHost(on loop: any EventLoop, gate: Gate, isRateLimited: Bool) -> Host {
+  private static func makeHost(
+    on loop: any EventLoop, gate: Gate, clock: ManualClock, isRateLimited: Bool
+  ) -> Host {
     var options = HostOptions()
     options.isRateLimited = isRateLimited
     return Host(
       loop: loop,
       environment: HostEnvironment(
-        now: { 1_700_000_000_000 },
+        now: { clock.milliseconds },
         random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }),
       store: GatedStore(gate: gate), exercises: .firstAccord,
       rules: Rules { HashChain.digest(of: $0) }, options: options,
