@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteSession
 
 /// What may stand in a bracket behind the name of a metric.
 enum MetricArgument: Sendable {
@@ -79,11 +80,13 @@ struct MetricRule: Sendable {
   static let ofInjects = [
     MetricRule("turn", [], 1...99, "The turn."),
     MetricRule("th", [.theatre], bp, "Threat of a theatre."),
-    MetricRule("offers", [.stateOrAll], counts, "Offers it tabled or signed."),
-    MetricRule("messages", [.stateOrAll], sums, "Messages it sent."),
-    MetricRule("signed", [.clause], 0...1, "1 if a deal with such a clause was ever signed."),
+    MetricRule(RecordMetric.offers.rawValue, [.stateOrAll], counts, "Offers it tabled or signed."),
+    MetricRule(RecordMetric.messages.rawValue, [.stateOrAll], sums, "Messages it sent."),
     MetricRule(
-      "noMessage", [.stateOrAll, .stateOrAll, .turns], 0...1,
+      RecordMetric.signed.rawValue, [.clause], 0...1,
+      "1 if a deal with such a clause was ever signed."),
+    MetricRule(
+      RecordMetric.noMessage.rawValue, [.stateOrAll, .stateOrAll, .turns], 0...1,
       "1 if the first sent the second nothing in so many turns."),
   ]
 }

@@ -28,8 +28,10 @@ extension Assembly {
       isPublic: fields.text("visibility") == "public",
       effects: effects(fields), options: options,
       lesson: reading.spoken(fields.text("shows") ?? ""),
-      objective: fields.text("objective") ?? "", expect: reading.spoken(fields.text("expect") ?? "")
-    )
+      objective: fields.text("objective") ?? "",
+      expect: reading.spoken(fields.text("expect") ?? ""),
+      expectTest: condition(fields, key: "expectTest").test.flatMap(here),
+      expectBy: fields.record("expectBy").flatMap(moment))
   }
 
   private mutating func option(_ fields: Fields) -> InjectOption {
@@ -84,6 +86,12 @@ extension Assembly {
 
   private static let noOffer = CardCondition.Test.compare(
     metric: CardMetric(name: "offers", arguments: ["team"]), comparison: .equal, threshold: 0)
+
+  private func moment(_ fields: Fields) -> Inject.Moment? {
+    turn(fields).map {
+      Inject.Moment(turn: min($0, turns), phase: fields.text("phase") ?? "report")
+    }
+  }
 
   /// The turn of a moment; `last` is the last of the format.
   private func turn(_ moment: Fields) -> Int? {

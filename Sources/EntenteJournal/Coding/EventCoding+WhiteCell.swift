@@ -22,6 +22,7 @@ extension EventCoding {
     case .conferenceClosed: "conference.closed"
     case .surveyAnswered: "survey.answered"
     case .sessionForked: "session.forked"
+    case .expectationChecked: "inject.checked"
     }
   }
 
@@ -43,6 +44,7 @@ extension EventCoding {
     case .conferenceClosed(let value): writer.coded("fact", value)
     case .surveyAnswered(let value): writer.coded("fact", value)
     case .sessionForked(let value): writer.coded("fact", value)
+    case .expectationChecked(let value): writer.coded("fact", value)
     }
   }
 
@@ -72,6 +74,8 @@ extension EventCoding {
       return .conferenceClosed(try scanner.coded("fact", as: ConferenceEnd.self))
     case "survey.answered": return .surveyAnswered(try scanner.coded("fact", as: SurveyAnswer.self))
     case "session.forked": return .sessionForked(try scanner.coded("fact", as: Fork.self))
+    case "inject.checked":
+      return .expectationChecked(try scanner.coded("fact", as: ExpectationCheck.self))
     default: return nil
     }
   }

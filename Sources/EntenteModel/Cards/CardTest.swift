@@ -5,15 +5,22 @@ package enum CardTest {
   package static func holds(
     _ test: CardCondition.Test, world: World, scenario: Scenario
   ) -> Bool {
+    holds(test) { metric in
+      guard let name = try? FigureName(metric, in: scenario) else { return nil }
+      return Figures.value(name, in: world, scenario: scenario)
+    }
+  }
+
+  /// Whether a test holds, with figures from `value`; one that is nil meets no comparison.
+  package static func holds(
+    _ test: CardCondition.Test, value: (CardMetric) -> Int?
+  ) -> Bool {
     switch test {
     case .compare(let metric, let comparison, let threshold):
-      guard let name = try? FigureName(metric, in: scenario),
-        let value = Figures.value(name, in: world, scenario: scenario)
-      else { return false }
-      return comparison.holds(value, threshold)
-    case .all(let tests): return tests.allSatisfy { holds($0, world: world, scenario: scenario) }
-    case .any(let tests): return tests.contains { holds($0, world: world, scenario: scenario) }
-    case .not(let inner): return !holds(inner, world: world, scenario: scenario)
+      value(metric).map { comparison.holds($0, threshold) } ?? false
+    case .all(let tests): tests.allSatisfy { holds($0, value: value) }
+    case .any(let tests): tests.contains { holds($0, value: value) }
+    case .not(let inner): !holds(inner, value: value)
     }
   }
 

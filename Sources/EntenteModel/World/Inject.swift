@@ -19,6 +19,19 @@ package struct Inject: Sendable, Hashable {
     case manual
   }
 
+  /// The end of a phase, by its name, in a turn.
+  package struct Moment: Sendable, Hashable {
+    /// From 1.
+    package var turn: Int
+    /// `negotiate`, for one.
+    package var phase: String
+
+    package init(turn: Int, phase: String) {
+      self.turn = turn
+      self.phase = phase
+    }
+  }
+
   /// Its id.
   package var id: InjectID
   /// A few words, shown above the text.
@@ -45,11 +58,16 @@ package struct Inject: Sendable, Hashable {
   package var objective: String
   /// What a team should do about it, in words for the white cell.
   package var expect: String
+  /// The same as a test of the record; nil if it cannot be tested.
+  package var expectTest: CardCondition.Test?
+  /// By when; nil for the end of the turn in which it came.
+  package var expectBy: Moment?
 
   package init(
     id: InjectID, title: String, kind: Kind, trigger: Trigger, from: String, to: [StateID],
     body: String, isPublic: Bool, effects: [InjectEffect] = [], options: [InjectOption] = [],
-    lesson: String = "", objective: String = "", expect: String = ""
+    lesson: String = "", objective: String = "", expect: String = "",
+    expectTest: CardCondition.Test? = nil, expectBy: Moment? = nil
   ) {
     self.id = id
     self.title = title
@@ -64,6 +82,8 @@ package struct Inject: Sendable, Hashable {
     self.lesson = lesson
     self.objective = objective
     self.expect = expect
+    self.expectTest = expectTest
+    self.expectBy = expectBy
   }
 }
 

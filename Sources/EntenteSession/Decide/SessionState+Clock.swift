@@ -88,10 +88,7 @@ extension SessionState {
 
   /// Whether a state has tabled, countered or signed anything.
   func hasOffer(_ state: StateID) -> Bool {
-    negotiations.contains { negotiation in
-      guard negotiation.tabledTurn > 0 else { return false }
-      return negotiation.signed.contains(state) || negotiation.revisions.contains { $0.by == state }
-    }
+    negotiations.contains { $0.hasHand(of: state) }
   }
 }
 
@@ -132,6 +129,7 @@ extension Deliberation {
   /// Ends the phase: what lapses with it, then the next one, the resolution or the next turn.
   mutating func endPhase() {
     let plan = state.exercise.phases
+    checkExpectations(through: Phase.allCases.filter { plan.covers(state.phase, $0) })
     let last = state.turn >= state.scenario.parameters.turns && state.world.turn > state.turn
     if last, plan.next(after: state.phase) == nil { return debrief() }
     if plan.covers(state.phase, .negotiate) {
@@ -148,6 +146,7 @@ extension Deliberation {
     emit(.everybody, .phaseStarted(phase: .resolve, deadline: nil))
     resolve()
     settleChanges()
+    checkExpectations(through: [.resolve])
     let isOver = state.turn >= state.scenario.parameters.turns
     if plan.exists(.review) { return begin(.review) }
     if isOver { return debrief() }
@@ -220,7 +219,7 @@ extension SessionState {
     case .turn: return false
     case .metric(let test):
       return turn > 1 && !hasFired(inject.id)
-        && CardTest.holds(test, world: world, scenario: scenario)
+        && holds(test, through: turn - 1)
     case .noOffer, .manual: return false
     }
   }

@@ -147,6 +147,7 @@ extension SessionState {
       whiteCell = next
     }
     guard let from = message.from.state, let own = scenario.index(of: from) else { return }
+    remember(message.to, from: own)
     for word in message.to {
       let state = SeatID(word).state ?? StateID(word)
       guard state != from, let desk = scenario.index(of: state) else { continue }

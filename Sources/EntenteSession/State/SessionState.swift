@@ -144,6 +144,10 @@ package struct Desk: Sendable {
   /// with a deal; in order.
   package var spokenToBy: [StateID] = []
   package var spokeTo: [StateID] = []
+  /// Messages it sent to others so far.
+  package var messagesSent = 0
+  /// The last turn in which it wrote to each state, by state index; empty before its first message.
+  var lastWroteTo: [Int] = []
   /// The hint that follows a first `READY` without an offer was given.
   package var wasHinted = false
   package init() {}
@@ -191,6 +195,10 @@ package struct Negotiation: Sendable {
   package var text: DealText { current.text }
   /// States the revision on the table names, ascending.
   package var parties: [StateID] { current.text.parties }
+  /// Whether a state tabled, revised or signed it in the game.
+  package func hasHand(of state: StateID) -> Bool {
+    tabledTurn > 0 && (signed.contains(state) || revisions.contains { $0.by == state })
+  }
   /// Whether it may still be signed, countered or refused.
   package var isOpen: Bool { status == .draft }
 }

@@ -20,6 +20,7 @@ extension DeskFact {
         "inject.planned",
         [Page.Field("inject", plan.inject.text), Page.Field("time", plan.time.rawValue)]
           + (plan.turn.map { [Page.Field("turn", $0)] } ?? []), "\(plan.inject) is \(plan.words).")
+    case .expectationChecked(let check): check.line
     case .memberMoved, .memberRemoved, .permissionSet: peopleLine
     case .conferenceOpened, .conferenceClosed: conferenceLine
     case .sessionForked(let fork):

@@ -18,6 +18,7 @@ package enum DeskFact: Hashable, Sendable {
   case conferenceClosed(ConferenceEnd)
   case surveyAnswered(SurveyAnswer)
   case sessionForked(Fork)
+  case expectationChecked(ExpectationCheck)
 }
 
 /// The beginning of a branch: everything before it is shared with the session it came from.

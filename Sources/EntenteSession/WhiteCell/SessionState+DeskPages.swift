@@ -60,6 +60,7 @@ extension SessionState {
         "\(inject.id) (\(inject.title)): \(when), to "
           + (inject.to.isEmpty ? "all" : inject.to.map(\.text).joined(separator: ", ")))
     }
+    addExpectations(to: &page)
     let oldest = open.map { max(0, now - $0.openedAt) / 1000 }.max() ?? 0
     page.fields = [
       Page.Field("open", open.count), Page.Field("oldest", oldest),

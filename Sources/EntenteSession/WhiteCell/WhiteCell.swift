@@ -29,6 +29,7 @@ package struct WhiteCell: Sendable {
   package internal(set) var journal: [JournalPage] = []
   package internal(set) var changes: [ValueChange] = []
   package internal(set) var plans: [InjectID: InjectPlan] = [:]
+  package internal(set) var expectations: [ExpectationCheck] = []
   /// Permissions that differ from the role's.
   package internal(set) var permissions: [SeatID: [Permission: Bool]] = [:]
   package internal(set) var conferences: [OpenConference] = []
@@ -52,6 +53,7 @@ package struct WhiteCell: Sendable {
     case .journalWritten(let page): journal.append(page)
     case .valueOverridden(let change): changes.append(change)
     case .injectPlanned(let plan): plans[plan.inject] = plan
+    case .expectationChecked(let check): expectations.append(check)
     case .permissionSet(let change):
       permissions[change.seat, default: [:]][change.permission] = change.isGranted
     case .conferenceOpened(let conference): open(conference)

@@ -15,11 +15,12 @@ struct FirstAccordPlay {
   var time = 1_700_000_000_000
   var events: [Event] = []
 
+  /// `injects` are added to those of the exercise, as they stand in its file.
   init(
-    format: String, bots: Bool = false, seats: [String],
+    format: String, bots: Bool = false, seats: [String], injects: String = "",
     changing: (Exercise) throws -> Exercise = { $0 }
   ) throws {
-    let exercise = try changing(Self.exercise(format: format))
+    let exercise = try changing(Self.exercise(format: format, adding: injects))
     state = SessionState(exercise: exercise, seed: 1)
     try act(
       .createSession(
@@ -32,14 +33,17 @@ struct FirstAccordPlay {
     try act(.start(bots: bots), by: .facilitator("test"))
   }
 
-  static func exercise(format: String) throws -> Exercise {
+  static func exercise(format: String, adding injects: String = "") throws -> Exercise {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
       path: "../../../Exercises/first-accord"
     ).standardizedFileURL.path()
     let read = ExercisePackage.read(folder: folder)
-    let package = try #require(read.package)
-    let loaded = ExerciseLoader.load(package, format: format)
-    return try #require(loaded.loaded?.exercise)
+    let files = try #require(read.package).files.map { file in
+      guard file.path == "injects.yaml" else { return file }
+      return ExercisePackage.File(path: file.path, bytes: file.bytes + Array(injects.utf8))
+    }
+    let loaded = ExerciseLoader.load(ExercisePackage(files: files), format: format)
+    return try #require(loaded.loaded?.exercise, "\(loaded.findings)")
   }
 
   /// Runs a command; the events are coded and read back.
