@@ -79,10 +79,12 @@ extension Host {
   }
 
   /// A session as its entries make it, checked link by link.
-  /// A branch that is not in the store yet is folded from its parent, `as` its own record.
+  /// A branch that is not in the store yet is folded from its parent, `as` its own record. `visit`
+  /// sees the session after every entry.
   package static func load(
     _ record: SessionRecord, as branch: SessionRecord? = nil, from store: any JournalStore,
-    exercises: ExerciseSource, rules: Rules, through last: Int = .max
+    exercises: ExerciseSource, rules: Rules, through last: Int = .max,
+    visit: (LiveSession) -> Void = { _ in }
   ) throws(SessionFault) -> LiveSession {
     do {
       guard let archive = try store.package(record.packageHash) else {
@@ -96,7 +98,8 @@ extension Host {
       let exercise = try exercises.stored(archive, format ?? "class")
       let session = LiveSession(record: branch ?? record, exercise: exercise, rules: rules)
       try foldLineage(
-        of: record, from: store, into: session, through: branch?.forkSequence ?? last)
+        of: record, from: store, into: session, through: branch?.forkSequence ?? last,
+        visit: visit)
       return session
     } catch let error as SessionFault {
       throw error
@@ -109,19 +112,19 @@ extension Host {
 
   private static func foldLineage(
     of record: SessionRecord, from store: any JournalStore, into session: LiveSession,
-    through last: Int
+    through last: Int, visit: (LiveSession) -> Void
   ) throws {
     for segment in try store.lineage(of: record.id) {
       try fold(
         segment.session, from: store, into: session,
-        through: min(last, segment.session.id == record.id ? .max : segment.last))
+        through: min(last, segment.session.id == record.id ? .max : segment.last), visit: visit)
     }
   }
 
   /// Folds the entries of one session of a lineage, checked against its chain.
   private static func fold(
     _ segment: SessionRecord, from store: any JournalStore, into session: LiveSession,
-    through last: Int
+    through last: Int, visit: (LiveSession) -> Void
   ) throws {
     let isShared = segment.id != session.id
     var chain = HashChain(after: segment.genesis)
@@ -135,6 +138,7 @@ extension Host {
       }
       do {
         try session.restore(entry, isShared: isShared)
+        visit(session)
         return .next
       } catch {
         fault = SessionFault(sentence: "entry \(entry.sequence) cannot be read: \(error)")

@@ -4,13 +4,14 @@ import Foundation
 
 struct Injects: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Keep the list of events of an exercise in a spreadsheet.",
+    abstract: "Keep the list of events of an exercise in a spreadsheet, and try it.",
     discussion: """
       Examples:
         entente injects export Exercises/mine --output msel.csv
         entente injects import msel.csv --output Exercises/mine/injects.yaml --replace
+        entente injects dry-run Exercises/mine ex-4K7
       """,
-    subcommands: [ExportTable.self, ImportTable.self])
+    subcommands: [ExportTable.self, ImportTable.self, InjectsDryRun.self])
 
   struct ExportTable: ParsableCommand {
     static let configuration = CommandConfiguration(

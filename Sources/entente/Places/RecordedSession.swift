@@ -76,11 +76,13 @@ struct RecordedSession {
     }
   }
 
-  /// The session as its entries make it, up to one of them.
-  func live(through sequence: Int = .max) throws -> LiveSession {
+  /// The session as its entries make it, up to one of them; `visit` sees it after each.
+  func live(
+    through sequence: Int = .max, visit: (LiveSession) -> Void = { _ in }
+  ) throws -> LiveSession {
     let shelf = try ExerciseShelf(option: nil)
     return try EntenteHost.Host.load(
       record, from: store, exercises: shelf.source(allowingPaths: false), rules: Serving.rules,
-      through: sequence)
+      through: sequence, visit: visit)
   }
 }
