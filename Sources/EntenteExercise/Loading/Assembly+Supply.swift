@@ -113,7 +113,9 @@ extension Assembly {
       }
       return InputNode(
         input: input.input, supply: Lots(input.supply),
-        shares: input.origin ?? lrm(10_000, sums).map { BasisPoints($0) })
+        // Where no state could be read there is nobody to supply anything.
+        shares: input.origin
+          ?? (sums.isEmpty ? [] : lrm(10_000, sums).map { BasisPoints($0) }))
     }
   }
 

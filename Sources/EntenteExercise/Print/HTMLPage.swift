@@ -92,7 +92,7 @@ package struct HTMLPage: Sendable {
   package mutating func end() { body += "</section>\n" }
 
   private static let style = """
-    @page { size: A4; margin: 18mm 16mm; }
+    @page { size: A4; margin: 12mm 14mm; }
     body { font: 11pt/1.45 Georgia, "Liberation Serif", serif; color: #000; background: #fff;
       max-width: 178mm; margin: 0 auto; padding: 8mm 4mm; }
     h1, h2, h3, h4, th, .readers { font-family: Helvetica, "Liberation Sans", Arial, sans-serif; }
@@ -110,6 +110,10 @@ package struct HTMLPage: Sendable {
     blockquote { border-left: 2pt solid #555; margin-left: 0; padding-left: 4mm; }
     .strip { border-bottom: 1pt dashed #555; padding: 5mm 0; }
     .strip .code { font: bold 20pt "Liberation Mono", monospace; letter-spacing: .08em; }
-    @media print { body { padding: 0; max-width: none; } section { margin-top: 0; border: 0; } }
+    /* On paper all of a team stands on one sheet. */
+    @media print { body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.32; }
+      section { margin-top: 0; border: 0; } h1 { font-size: 17pt; } h2 { font-size: 12.5pt; }
+      h1, h2, h3, h4 { margin: .7em 0 .25em; } p { margin: .4em 0; }
+      table { font-size: 9pt; margin: .4em 0; } th, td { padding: .5mm 2mm; } }
     """
 }

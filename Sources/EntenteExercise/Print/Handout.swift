@@ -104,7 +104,8 @@ package struct Handout {
     if !material.quiz.isEmpty {
       page.add("h2", "Before you play")
       for (number, question) in material.quiz.enumerated() {
-        page.add(markdown: "\(number + 1). \(question.question)")
+        // Not a list of its own, which would begin with 1 again.
+        page.add(markdown: "**\(number + 1).** \(question.question)")
         page.add(list: question.options)
       }
     }

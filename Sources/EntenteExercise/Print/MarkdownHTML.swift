@@ -16,12 +16,19 @@ enum MarkdownHTML {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     // A quote that is never closed is an ordinary character.
     let isPaired = parts.count % 2 == 1
-    return parts.enumerated().map { place, part in
-      let isCode = place % 2 == 1 && (isPaired || place < parts.count - 1)
-      if isCode { return "<code>\(HTMLPage.escaped(part))</code>" }
-      let quote = place % 2 == 1 ? "`" : ""
-      return quote + emphasis(HTMLPage.escaped(links(part)))
+    var codes: [String] = []
+    let prose = parts.enumerated().map { place, part in
+      guard place % 2 == 1 else { return HTMLPage.escaped(links(part)) }
+      guard isPaired || place < parts.count - 1 else {
+        return "`" + HTMLPage.escaped(links(part))
+      }
+      // Code may stand inside emphasis: its place is kept by a character no escaped text has.
+      codes.append("<code>\(HTMLPage.escaped(part))</code>")
+      return "\u{0}"
     }.joined()
+    var rest = codes[...]
+    return emphasis(prose).split(separator: "\u{0}", omittingEmptySubsequences: false)
+      .map { piece in piece + (rest.popFirst() ?? "") }.joined()
   }
 
   /// `**bold**` and `*italic*` in escaped text.
