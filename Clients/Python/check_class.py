@@ -438,9 +438,11 @@ async def choice(room: Room, option: str) -> None:
 
 async def play_again(room: Room, parent: str, then: Dict[str, Any]) -> str:
     """The facilitator plays turn 3 again: everybody is told, goes over with seat and record, and
-    finds the figures of the beginning of that turn. What was played stays; its last link of the
-    chain is kept for the end."""
+    finds the figures of the beginning of that turn. What was played stays, in a pause, since its
+    clock would run on; its last link of the chain is kept for the end."""
     facilitator = room.facilitator
+    await facilitator.do("PAUSE", text="We play this turn again.")
+    await room.hear("session.paused", says="this turn again")
     await room.all(history_is_the_record)
     members = (await facilitator.do("BOARD"))["members"]
     room.heads[parent] = (await facilitator.do("HEAD")).end
@@ -473,11 +475,16 @@ async def finds_figures(room: Room, then: Dict[str, Any]) -> None:
 async def history_is_the_record(person: Person) -> None:
     """What somebody was given, event by event, is what HISTORY tells: nothing lost or doubled."""
     await person.caught_up()
-    # Not by kind: a ticket has a kind of its own, which stands in the same place of a row.
-    told = [(row["v"], row.text) for row in await person.client.history()]
+    rows = await person.client.history()
+    told = [(row["v"], row.text) for row in rows]
     heard = [(event.v, event.text) for event in person.record]
     person.room.checks.that(told == heard, "HISTORY of %s and what came differ: %s" % (
         person.name, first_difference(told, heard)))
+    for row, event in zip(rows, person.record):
+        # A ticket has a kind of its own, which may stand in the place of the event's.
+        if row["kind"] not in (event.kind, event.get("kind")):
+            raise Wrong("HISTORY calls event %d of %s %s: %s." % (
+                event.v, person.name, row["kind"], event.kind))
 
 
 def first_difference(one: List[Any], other: List[Any]) -> str:
@@ -551,7 +558,9 @@ async def survey(room: Room) -> None:
 async def another_branch(room: Room, parent: str, branch: str) -> None:
     """Another branch from the same place is another session, with the same people and clock."""
     await room.facilitator.go_to(parent)
-    room.checks.same((await room.facilitator.do("STATUS"))["turn"], 3, "The parent stays in turn")
+    status = await room.facilitator.do("STATUS")
+    room.checks.same((status["turn"], status["phase"], status["status"]), (3, "review", "paused"),
+                     "The parent stays")
     other = await room.facilitator.branch(3, "Another turn 3")
     room.checks.that(other not in (parent, branch), "The second branch is no session of its own.")
     status = await room.facilitator.do("STATUS")

@@ -99,7 +99,8 @@ class Person:
         self.record: List[Line] = []
         self._earlier: List[Place] = []
         self._place = ("", "")
-        self.drops = 0
+        #: Connections lost, and requests asked again, before the laptop was closed.
+        self.lost = self.repeats = 0
         self._is_branching = False
         self.trouble: Optional[Exception] = None
         self._listening: Optional["asyncio.Task[None]"] = None
@@ -132,7 +133,8 @@ class Person:
 
     async def go_away(self) -> None:
         """Closes the laptop."""
-        self.drops += self.client.reconnects
+        self.lost += self.client.reconnects
+        self.repeats += self.client.repeats
         await self.client.close()
         if self._listening:
             await asyncio.wait({self._listening})
@@ -240,6 +242,7 @@ class Person:
             raise Wrong("%s asked %s and got %s" % (self.name, asked, error)) from error
         if self is self.room.facilitator:
             self.room.workload[verb] += 1
+        self.room.known += reply.dup
         if not reads(verb) and not reply.dup and broken == self.client.reconnects:
             self.room.seconds.append(time.perf_counter() - began)
         return reply
@@ -290,6 +293,8 @@ class Room:
         #: What the facilitator said, by verb, and the seconds of acknowledged commands.
         self.workload: Counter = Counter()
         self.seconds: List[float] = []
+        #: Commands that were asked again and had been done.
+        self.known = 0
         #: Seconds from a question to its answer.
         self.answers: List[float] = []
         self.people: Dict[str, Person] = {}
@@ -340,12 +345,18 @@ class Room:
         """What the play cost, for people: nothing of it is checked."""
         if not self.seconds or not self.answers:
             return []
+        everybody = [*self.people.values(), *self.gone, self.facilitator]
+        events = sum(len(place[2]) for person in everybody for place in person.places())
         milliseconds = sorted(1000 * seconds for seconds in self.seconds)
         said = ", ".join("%s %d" % pair for pair in self.workload.most_common())
         return [
             "the facilitator gave %d commands: %s" % (sum(self.workload.values()), said),
             "%d tickets, answered in %.0f ms at most" % (
                 len(self.answers), 1000 * max(self.answers)),
+            "%d connections lost and made again, %d requests asked again, %d of them known; "
+            "%d events came, each once" % (
+                sum(person.lost for person in everybody),
+                sum(person.repeats for person in everybody), self.known, events),
             "%d acknowledged commands, p50 %.1f ms, p99 %.1f ms" % (
                 len(milliseconds), milliseconds[len(milliseconds) // 2],
                 milliseconds[len(milliseconds) * 99 // 100])]
