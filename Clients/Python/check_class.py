@@ -16,8 +16,8 @@ from class_ending import another_branch, secrets_held, survey, verified
 from class_moves import advance, agree, figures, history_is_the_record, orders, ready
 from class_opening import drops, first_deals, help_desk, lobby, shield, talk
 from class_unrest import (
-    dispute, events_by_hand, fire_drill, hand_over, latecomers, leave_for_a_turn, override, plans,
-    put_out, return_to_class,
+    conference, dispute, events_by_hand, fire_drill, hand_over, latecomers, leave_for_a_turn,
+    override, plans, put_out, return_to_class,
 )
 from classroom import Room, Server
 from entente import EntenteError
@@ -67,6 +67,7 @@ async def two_turns(room: Room) -> Dict[str, Any]:
     deal = await agree(room, "deu", "fra", "standard family=c2", "standard family=c2; exercise")
     await fire_drill(room)
     await dispute(room, deal, "deu", "fra")
+    await conference(room)
     await events_by_hand(room)
     await override(room)
     await put_out(room, "esp.industry")

@@ -157,6 +157,26 @@ async def dispute(room: Room, deal: str, first: str, second: str) -> None:
                              "%s hears a ruling for others." % person.name)
 
 
+async def conference(room: Room) -> None:
+    """Three states confer behind closed doors, then one tells the world that they did."""
+    host, guest = room["deu.diplomat"], room["pol.head"]
+    invited = [person for state in ("deu", "pol", "fra") for person in room.of(state)]
+    others = [person for person in room.people.values() if person not in invited]
+    talk = str((await host.do("CONFERENCE", named={"with": "pol,fra", "minutes": 5}))["conference"])
+    await room.hear("conference.opened", invited, conference=talk)
+    await guest.say(talk, "This stays in the room.")
+    await room.hear("message.sent", invited, says="This stays in the room.")
+    await room[others[0].seat].is_refused(410, "SAY", talk, text="May I?")
+    await host.do("CONFERENCE", talk, "close")
+    await room.hear("conference.closed", invited, conference=talk)
+    await room["deu.head"].do("COMMUNIQUE", text="We have talked.")
+    await room.hear("communique.issued", says="We have talked.")
+    for person in others:
+        room.checks.that(not person.heard("conference.opened") and
+                         not person.heard("message.sent", says="This stays in the room."),
+                         "%s heard of a closed conference." % person.name)
+
+
 async def events_by_hand(room: Room) -> None:
     """One event is typed and sent, the held one is released; neither came by itself."""
     facilitator = room.facilitator
