@@ -125,7 +125,8 @@ def main(program: str, folder: str) -> int:
         wrong = "The class did not end in %d s." % LIMIT_SECONDS
     finally:
         room.server.kill()
-    print("\n".join(room.figures()))
+    for figure in room.figures():
+        print(figure)
     failed = "1 failed: " + wrong if wrong else "0 failed"
     print("%d checks passed, %s" % (room.checks.passed, failed))
     return 1 if wrong else 0
