@@ -451,6 +451,10 @@ class Reply:
         return "\n".join(str(line) for line in self.warnings + self.rows + [self.end])
 
 
+#: Between two events: from here on they are numbered from 1 again.
+_ANEW = Line("ANEW")
+
+
 class _Request:
     """A request without an answer."""
 
@@ -502,6 +506,8 @@ class Client:
         #: The session and the seat this client is in; the facilitator's seat is `facilitator`.
         self.session: Optional[str] = None
         self.seat: Optional[str] = None
+        #: NOTE and WARN lines that answer no request: BRANCH, SEAT_CHANGED, DRAINING.
+        self.notes: List[Line] = []
         #: How often the connection was lost and made again.
         self.reconnects = 0
         #: How often a request was sent again, with the same key if it had one.
@@ -518,6 +524,8 @@ class Client:
         self._flight: Dict[str, _Request] = {}
         self._writer: Optional[asyncio.StreamWriter] = None
         self._live = self._was_live = self._holding = self._leaving = False
+        #: Whether the session has to be entered anew before its events count.
+        self._is_between = False
         #: The one session that a member's token opens.
         self._home: Optional[str] = None
         self._over: Optional[BaseException] = None
@@ -738,6 +746,9 @@ class Client:
     async def _any_event(self) -> Optional[Line]:
         self._saw(self._handed)
         event = await self._events.get()
+        while event is _ANEW:
+            self._handed = self.store.v = 0
+            event = await self._events.get()
         if event is None:
             self._events.put_nowait(None)
             if isinstance(self._over, EntenteError) and not self._leaving:
@@ -904,8 +915,16 @@ class Client:
             if error.number != 405 or not since:
                 raise
             # The server's record is shorter than what was seen, say from a backup: begin anew.
-            self._received = self.store.v = self._handed = 0
+            self._begin_anew()
+        if self._is_between:
             await self._step(format_request("JOIN", session))
+
+    def _begin_anew(self) -> None:
+        """Forgets which events were seen; none counts until the session is entered again, and then
+        all of them come, from the first."""
+        self._received = 0
+        self._is_between = True
+        self._events.put_nowait(_ANEW)
 
     async def _watch(self) -> None:
         """Ends the connection when nothing is heard for too long."""
@@ -936,13 +955,17 @@ class Client:
     def _take(self, line: Line) -> None:
         if line.cls == "EVENT":
             # After a resume the server may say again what is known.
-            if line.v > self._received:
+            if line.v > self._received and not self._is_between:
                 self._received = line.v
                 self._events.put_nowait(line)
         elif line.cls == "PING":
             self._write(_Request("PONG\n"))
         elif line.cls == "ERR" and line.number >= 900:
             self._closing = line
+        elif line.id is None and line.cls in ("NOTE", "WARN"):
+            self.notes.append(line)
+            if line.word == "SEAT_CHANGED" and self.session:
+                self._move(str(line.get("seat", self.seat)))
         elif line.id is None and line.cls in ("OK", "ERR") and self._flight:
             # Without an id it answers the oldest request: answers keep their order.
             self._answer(next(iter(self._flight.values())), line)
@@ -955,6 +978,8 @@ class Client:
             return
         self._flight.pop(request.id or "", None)
         is_queued = any(one is request for one in self._queue)
+        if line.cls == "OK" and request.verb == "JOIN" and not is_queued:
+            self._entered(str(line.get("seat", self.seat)))
         if is_queued and line.cls == "ERR" and line.number in PUT_OFF:
             # An unknown outcome is a lost reply by another name: it is asked for until known.
             if line.number == UNKNOWN_OUTCOME or request.put_off < PUT_OFF_MAX:
@@ -994,12 +1019,35 @@ class Client:
             if "token" in line:
                 self._token = self.store.token = str(line["token"])
             self._settle(request.since)
+        elif request.verb == "FORK":
+            # Whoever makes a branch is in it; its own first event is the one the reply names.
+            self.session = str(line["session"])
+            self._settle(int(line["v"]) - 1)
         elif request.verb == "LEAVE":
             self.session = None
+
+    def _entered(self, seat: str) -> None:
+        """The session is entered again. In another seat than before, the events have numbers of
+        their own, and the first of them is 1."""
+        self._is_between = False
+        if seat != self.seat:
+            self.seat = seat
+            self._begin_anew()
+
+    def _move(self, seat: str) -> None:
+        """The facilitator has given this person another seat. What is asked meanwhile waits until
+        the session is entered there."""
+        self.seat = seat
+        self._begin_anew()
+        self._holding = True
+        entering = _Request(format_request("JOIN", self.session or ""))
+        entering.answer.add_done_callback(lambda _: self._release())
+        self._write(entering)
 
     def _settle(self, since: int) -> None:
         """From here on the events of this session after `since` come."""
         self._received = self._handed = since
+        self._is_between = False
         now = {request.key for request in self._queue}
         left = self.store.pending
         if self.store.session != self.session:

@@ -300,6 +300,52 @@ class ExactlyOnceTests(unittest.IsolatedAsyncioTestCase):
         self.assertEqual([event async for event in events], [])
         self.assertEqual(KeyStore(self.path).v, 3)
 
+    async def test_who_is_moved_gets_the_events_of_the_new_seat_from_the_first(self):
+        client, wire = connected(self.path)
+        client.session, client.seat = "ex-1", "borea.head"
+        for line in ("EVENT 1 session.started", "EVENT 2 member.moved",
+                     "NOTE SEAT_CHANGED seat=cael.head"):
+            client._take(parse_line(line))
+        self.assertTrue(wire.sent[-1].endswith(" JOIN ex-1\n"))
+        asyncio.ensure_future(client.ready())
+        await settle()
+        self.assertEqual(len(wire.sent), 1)
+        answer(client, wire, "OK JOIN session=ex-1 seat=cael.head v=1")
+        client._take(parse_line("EVENT 1 session.started"))
+        await settle()
+        self.assertTrue(wire.sent[-1].endswith(" READY\n"))
+        events = client.events()
+        self.assertEqual([(await events.__anext__()).v for _ in range(3)], [1, 2, 1])
+        self.assertEqual((client.seat, client.notes[0].word), ("cael.head", "SEAT_CHANGED"))
+
+    async def test_who_was_moved_while_away_does_not_mix_two_records(self):
+        client, wire = connected(self.path)
+        client.session, client.seat, client._received = "ex-1", "borea.head", 2
+        coming_back = asyncio.ensure_future(client._resume("ex-1"))
+        await settle()
+        self.assertTrue(wire.sent[-1].endswith(" JOIN ex-1 since=2\n"))
+        answer(client, wire, "OK JOIN session=ex-1 seat=cael.head v=3")
+        client._take(parse_line("EVENT 3 turn.started"))
+        await settle()
+        self.assertTrue(wire.sent[-1].endswith(" JOIN ex-1\n"))
+        answer(client, wire, "OK JOIN session=ex-1 seat=cael.head v=3")
+        await coming_back
+        for v in (1, 2, 3):
+            client._take(parse_line("EVENT %d turn.started" % v))
+        events = client.events()
+        self.assertEqual([(await events.__anext__()).v for _ in range(3)], [1, 2, 3])
+
+    async def test_who_makes_a_branch_is_in_it(self):
+        client, wire = connected(self.path)
+        client.session, client.seat, client._received = "ex-1", "facilitator", 90
+        call = asyncio.ensure_future(client.command("FORK", named={"turn": 2}))
+        await settle()
+        answer(client, wire, "OK FORK v=41 session=ex-2 turn=2")
+        await call
+        client._take(parse_line("EVENT 41 session.forked"))
+        self.assertEqual((await client.events().__anext__()).v, 41)
+        self.assertEqual(client.session, "ex-2")
+
     async def test_kinds_choose_events(self):
         client, _ = connected()
         for v, kind in enumerate(("offer.tabled", "offers.x", "deal.signed", "offer.signed"), 1):
