@@ -13,7 +13,11 @@ extension Host {
       return call.answer(ordersHelp(in: call.connection.session), from: self)
     }
     if let verb = VerbTable.find(topic.uppercased()) {
-      return call.answer(Self.help(on: verb), from: self)
+      var page = Self.help(on: verb)
+      if verb.name == "WHY" {
+        page.lines += Self.figures(in: call.connection.session?.state.scenario)
+      }
+      return call.answer(page, from: self)
     }
     if let kind = ClauseKind(rawValue: topic) {
       return call.answer(Self.help(on: kind), from: self)
@@ -64,6 +68,27 @@ extension Host {
         Page.Line([], "@key=word in front makes it safe to repeat: it happens once."))
     }
     return page
+  }
+
+  /// The figures WHY takes apart: `tr:STATE:DOMAIN`, and in a session what may stand in each place.
+  private static func figures(in scenario: Scenario?) -> [Page.Line] {
+    var lines = FigureWord.allCases.map { word in
+      let places = word.objects.map { ":" + $0.noun.uppercased() }.joined()
+      return Page.Line(
+        [
+          Page.Field("figure", word.rawValue),
+          Page.Field("places", word.objects.map(\.rawValue).joined(separator: ",")),
+        ], "\(word.rawValue)\(places): \(word.meaning)")
+    }
+    guard let scenario else { return lines }
+    lines += FigureObject.Kind.allCases.map { kind in
+      let words = FigureObject.words(as: kind, in: scenario)
+      return Page.Line(
+        [Page.Field("place", kind.rawValue), Page.Field("words", words.joined(separator: ","))],
+        "\(kind.noun.uppercased()): \(words.prefix(8).joined(separator: ", "))"
+          + (words.count > 8 ? " …" : ""))
+    }
+    return lines
   }
 
   private func termsHelp(in session: LiveSession?) -> Page {

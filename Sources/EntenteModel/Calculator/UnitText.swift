@@ -64,6 +64,18 @@ package enum UnitText {
     }
   }
 
+  /// A number as `read` takes it, without blanks: `55%`, `3.5m`, `2.5lots`, `45d`, `20000`.
+  package static func typed(_ value: Int, unit: String) -> String {
+    let base = unit.split(separator: "/").first.map(String.init) ?? unit
+    switch base {
+    case "bp": return fraction(value, of: 100) + "%"
+    case "$k", "$k per 1000 cu": return money(value)
+    case "mU": return fraction(value, of: 1_000) + "lots"
+    case "days": return "\(value)d"
+    default: return String(value)
+    }
+  }
+
   /// Results of any shape, the numbers in them with their unit.
   package static func print(_ value: CalcValue, unit: String) -> String {
     switch value {

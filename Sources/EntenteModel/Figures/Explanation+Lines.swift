@@ -3,25 +3,59 @@ extension Explanation {
   package static let columns = 100
 
   /// The explanation as lines a class can read aloud: the value, what the figure means, the
-  /// equation with its inputs and steps, and what moved it. `mayRead` says which deals the reader
-  /// may see; `reader` nil sees all. Orders of others are told without their content.
+  /// equation with its inputs and steps, what moved it, and the calculations behind it, each a line
+  /// that can be typed as it stands (and is not broken for that, whatever its length). `mayRead`
+  /// says which deals the reader may see; `reader` nil sees all. Orders of others are told without
+  /// their content.
   package func lines(
     for reader: Int?, in world: World, scenario: Scenario, mayRead: (DealID) -> Bool = { _ in true }
   ) -> [String] {
     var lines = [headline(scenario)]
     lines += Self.wrapped(figure.word.meaning, indent: "  ")
-    if !equation.isEmpty {
-      let command = calculation.isEmpty ? "" : "; try it: CALC \(calculation)"
-      lines.append("  Equation \(equation)\(command)")
-    }
-    if !inputs.isEmpty { lines += listed("from", inputs) }
-    if !steps.isEmpty { lines += listed("then", steps) }
-    if !causes.isEmpty { lines.append("  What moved it:") }
+    lines += Self.wrapped(origin, indent: "  ")
+    lines += numbers(scenario)
+    if !causes.isEmpty { lines.append("  What moved it this turn:") }
     for cause in causes {
       let text = words(cause.cause, for: reader, in: world, scenario, mayRead)
       lines += Self.wrapped(measure(of: cause) + text, indent: "    ")
     }
+    if !formulas.isEmpty {
+      lines.append("  Try it: each of these can be typed as it stands.")
+    }
+    for formula in formulas {
+      lines.append("    \(formula.command)")
+      let part = formula.part.map { "\($0.words(in: scenario)): " } ?? ""
+      lines += Self.wrapped("\(part)gives \(formula.results)", indent: "      ")
+    }
     return lines
+  }
+
+  /// Where the figure comes from: its equation, or how it is counted.
+  private var origin: String {
+    if isAtStart { return "The value at the start: no turn has been resolved yet." }
+    if equation.isEmpty { return "No equation: \(figure.word.rule)" }
+    return "Equation \(equation)"
+      + (calculation.isEmpty || !formulas.isEmpty ? "" : "; in CALC it is \(calculation)")
+  }
+
+  /// Steps that say nothing beside what stands around them: terms of a sum whose summands are told.
+  private static let silent: Set<String> = ["term", "clause", "reached", "level"]
+
+  /// The numbers of the equation: what it reads, then its parts one line each, then the rest.
+  private func numbers(_ scenario: Scenario) -> [String] {
+    let told = steps.filter { !Self.silent.contains($0.name) }
+    var lines = listed("It reads", inputs.filter { $0.part == nil })
+    var parts: [FigurePart] = []
+    for number in inputs + told {
+      if let part = number.part, !parts.contains(part) { parts.append(part) }
+    }
+    for part in parts {
+      let own = (inputs + told).filter { $0.part == part }
+      let text = own.map { written($0) }.joined(separator: ", ")
+      lines += Self.wrapped(
+        "\(part.words(in: scenario)): \(text)", indent: "    ", hanging: "      ")
+    }
+    return lines + listed("Step by step", told.filter { $0.part == nil })
   }
 
   private func headline(_ scenario: Scenario) -> String {
@@ -32,32 +66,26 @@ extension Explanation {
     return now + ", \(value > before ? "up" : "down") from \(figure.unit.text(before))"
   }
 
-  /// `from  readiness 33.6, posture 30, …`, wrapped.
+  /// `It reads: readiness 33.6, posture 30, …`, wrapped; nothing where there is nothing to tell.
   private func listed(_ label: String, _ numbers: [Number]) -> [String] {
-    let calculation = Calculator.named(calculation)
-    let text = numbers.map { number in
-      "\(Self.spaced(number.name)) \(written(number, calculation))"
-    }.joined(separator: ", ")
-    return Self.wrapped("\(label)  \(text)", indent: "  ", hanging: "        ")
+    if numbers.isEmpty { return [] }
+    let text = numbers.map { written($0) }.joined(separator: ", ")
+    return Self.wrapped("\(label): \(text)", indent: "  ", hanging: "    ")
   }
 
-  /// A number in the unit `calc` gives it, else in the unit of the figure.
-  private func written(_ number: Number, _ calculation: Calculation?) -> String {
-    switch Self.unit(of: number.name, in: calculation) {
-    case nil: figure.unit.text(number.value)
-    case "bp", "points": FigureUnit.points.text(number.value)
-    case let unit?: UnitText.print(number.value, unit: unit)
+  /// A number with its name, in the unit `calc` gives it, else in the unit of the figure.
+  private func written(_ number: Number) -> String {
+    let name = FigureTerm.words(of: number.name)
+    switch unit(of: number) {
+    case nil: return "\(name) \(figure.unit.text(number.value))"
+    case "bp", "points": return "\(name) \(FigureUnit.points.text(number.value))"
+    case let unit?: return "\(name) \(UnitText.print(number.value, unit: unit))"
     }
   }
 
-  /// Numbers that are told under a figure of another unit: factors in bp, levels as counts.
-  private static let stepUnits = [
-    "spread": "bp", "factor": "bp", "intensity": "", "level": "", "paid": "$k",
-  ]
-
   /// The unit of a number by its name; nil where it is that of the figure.
-  private static func unit(of name: String, in calculation: Calculation?) -> String? {
-    calculation?.unit(of: name) ?? stepUnits[name]
+  private func unit(of number: Number) -> String? {
+    FigureTerm.units[number.name] ?? Calculator.named(calculation)?.unit(of: number.name)
   }
 
   /// What stands before a cause: how much it moved the figure, or what it brought to it.
@@ -87,14 +115,15 @@ extension Explanation {
     case .order(let state, let place):
       let name = scenario.states[state].id
       guard reader == nil || reader == state else { return "an order of \(name)" }
+      let isKnown = ordered.indices.contains(state) && ordered[state].indices.contains(place)
       return "order \(place + 1) of \(name)"
+        + (isKnown ? " (\(ordered[state][place].rawValue))" : "")
     case .inject(let inject):
       return scenario.injects.first { $0.id == inject }?.title ?? inject.text
     case .partner(let state): return "partner \(scenario.states[state].id)"
     case .line(let state, let programme):
       return "line \(scenario.states[state].id)-\(scenario.programmes[programme].id)"
-    case .rule(.deterrence): return "support by partners"
-    case .rule(let rule): return Self.spaced(rule.rawValue)
+    case .rule(let rule): return rule.words
     }
   }
 

@@ -7,6 +7,8 @@ package struct Explanation: Hashable, Sendable {
     package var name: String
     /// Its value.
     package var value: Int
+    /// The part of the figure it belongs to; nil for the whole.
+    package var part: FigurePart?
   }
 
   /// Something that moved the figure, by `amount` in its unit.
@@ -15,6 +17,16 @@ package struct Explanation: Hashable, Sendable {
     package var cause: FigureCause
     /// How much it moved the figure; 0 where that cannot be told apart.
     package var amount: Int
+  }
+
+  /// A calculation behind the figure, ready to be typed.
+  package struct Formula: Hashable, Sendable {
+    /// `CALC gap threat=75% exposure=90% …`.
+    package var command: String
+    /// What it gives: `pressure 67.5%, support 7.1%, gap 20.8%`.
+    package var results: String
+    /// The part of the figure it belongs to; nil for the whole.
+    package var part: FigurePart?
   }
 
   /// The figure explained.
@@ -33,6 +45,12 @@ package struct Explanation: Hashable, Sendable {
   package var steps: [Number]
   /// What moved the figure, in the order it happened.
   package var causes: [Cause]
+  /// True before the first resolution.
+  var isAtStart = false
+  /// What each state ordered in the turn, in the order the causes count them.
+  var ordered: [[OrderKeyword]] = []
+  /// The calculations behind it with all their arguments, in order.
+  package var formulas: [Formula] = []
 
   /// Explains `figure` after the turn of `before` was resolved with these orders and choices. The
   /// world before it is all that is needed: the same resolution gives the same figures.
@@ -45,6 +63,7 @@ package struct Explanation: Hashable, Sendable {
       figure: figure, before: Figures.value(figure, in: before, scenario: scenario),
       value: Figures.value(figure, in: plain.world, scenario: scenario), equation: "",
       calculation: "", inputs: [], steps: [], causes: [])
+    answer.ordered = plain.report.orders.map { $0.map(\.order.keyword) }
     guard let wanted = figure.traced(in: plain.world) else { return answer }
     var recorder = FigureRecorder(wanted)
     _ = Resolution.resolve(
@@ -55,6 +74,7 @@ package struct Explanation: Hashable, Sendable {
       answer.inputs = account.inputs
       answer.steps = account.steps
       answer.causes = account.causes
+      answer.formulas = account.formulas
     }
     if answer.causes.isEmpty { answer.causes = causes(of: wanted, in: plain.report) }
     return answer
@@ -73,6 +93,6 @@ package struct Explanation: Hashable, Sendable {
     Explanation(
       figure: figure, before: nil,
       value: Figures.value(figure, in: world, scenario: scenario), equation: "",
-      calculation: "", inputs: [], steps: [], causes: [])
+      calculation: "", inputs: [], steps: [], causes: [], isAtStart: true)
   }
 }

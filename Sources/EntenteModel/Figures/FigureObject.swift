@@ -16,7 +16,7 @@ package enum FigureObject: Hashable, Sendable {
   case all
 
   /// What may stand in a place of a figure's name.
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case state, stateOrAll, programme, programmeOrAll, line, programmeOrLine
     case theatre, domain, sector, term, clause, group, pools
 
@@ -24,7 +24,7 @@ package enum FigureObject: Hashable, Sendable {
     var meansOneself: Bool { self == .state || self == .stateOrAll }
 
     /// The word for people.
-    var noun: String {
+    package var noun: String {
       switch self {
       case .state, .stateOrAll: "state"
       case .programme, .programmeOrAll: "programme"
@@ -78,7 +78,7 @@ package enum FigureObject: Hashable, Sendable {
   }
 
   /// The words that could stand there, in the order of the scenario.
-  static func words(as kind: Kind, in scenario: Scenario) -> [String] {
+  package static func words(as kind: Kind, in scenario: Scenario) -> [String] {
     let programmes = scenario.programmes.map(\.id.text)
     switch kind {
     case .state, .stateOrAll: return scenario.states.map(\.id.text)

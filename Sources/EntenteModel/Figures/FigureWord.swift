@@ -132,4 +132,41 @@ package enum FigureWord: String, CaseIterable, Sendable, Codable {
     case .salience: "Salience of a group: how much it matters to its members."
     }
   }
+
+  /// How the figure comes about where no equation makes it, in one sentence that also names what
+  /// moves it.
+  package var rule: String {
+    switch self {
+    case .rep: "the plain mean of the trust all other states have in this one."
+    case .org: "the card's value; reorganise, practice-reform and coprod lines raise it."
+    case .sec: "the card's value; security-upgrade raises it."
+    case .eb: "the mean of six barriers; reform, framework and accel lower them."
+    case .xc: "the law of the state; relax-export and tighten-export move it by 8 points."
+    case .bn: "the law of the state; set-bn sets it."
+    case .nf: "firms come in where it pays them (CALC firms) and leave where it does not."
+    case .budget: "the card's value; events may change it."
+    case .treasury: "last turn's money, the budget, and what was paid and received."
+    case .conduct:
+      "a running sum: -1 for a duty late or partly kept, -8 for a broken one, +1 for aid."
+    case .ct: "the card's value; spin-off of own research, coordinate and dualuse raise it."
+    case .stock: "lots in store over lots required."
+    case .delivered, .exports, .spent, .suppliers, .breaches, .wins: "counted since turn 1."
+    case .domestic: "work done at home over all work on the programme since turn 1."
+    case .dep: "value received from one state over all value received or built; the largest share."
+    case .tokens: "every five wins of an accelerator bring one; a contract by ota uses one up."
+    case .workshare, .deals, .led: "read from the deals in force."
+    case .lines, .openlines: "counted from the lines that stand; open-line and deals make them."
+    case .adopters, .consented: "counted from stocks, lines and what deals allow."
+    case .ingroup, .groups: "counted from the groups found at the end of the turn."
+    case .fairness: "the members' shares in what deals brought, against what they put in."
+    case .gates:
+      "the days of the gates a line has not passed yet; once it is open none."
+    case .dev: "money paid over the cost of development."
+    case .output, .unitCost: "the line has built nothing in this turn; this is what it was."
+    case .leak: "nobody else holds the know-how in this turn, so nothing was added."
+    case .capacity, .formation, .management, .salience: "there is no such group now."
+    case .turn: "the clock."
+    default: "nothing has moved it yet."
+    }
+  }
 }

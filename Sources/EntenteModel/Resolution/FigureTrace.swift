@@ -12,8 +12,28 @@ package protocol FigureTrace: Trace {
   mutating func input(_ name: StaticString, _ value: @autoclosure () -> Int)
   /// Something that moved the figure that is open, by `amount` in its unit.
   mutating func cause(_ cause: @autoclosure () -> FigureCause, _ amount: @autoclosure () -> Int)
+  /// What the numbers that follow are about, within the figure that is open; nil for the whole.
+  mutating func part(_ part: @autoclosure () -> FigurePart?)
+  /// A calculation behind the figure that is open, so that people can do it again with `calc`: what
+  /// it must give, and all its arguments.
+  mutating func formula(
+    _ calculation: StaticString, gives value: @autoclosure () -> Int,
+    _ arguments: @autoclosure () -> CalcArguments)
   /// Ends the figure that is open.
   mutating func close(_ value: @autoclosure () -> Int)
+}
+
+/// Arguments of a calculation by name.
+package typealias CalcArguments = [(String, CalcValue)]
+
+extension FigureTrace {
+  /// Who asks for values alone needs neither parts nor formulas.
+  package mutating func part(_ part: @autoclosure () -> FigurePart?) {}
+  /// See the protocol.
+  package mutating func formula(
+    _ calculation: StaticString, gives value: @autoclosure () -> Int,
+    _ arguments: @autoclosure () -> CalcArguments
+  ) {}
 }
 
 /// Records nothing about figures.
@@ -28,6 +48,11 @@ package struct NoFigureTrace: FigureTrace {
   @inlinable package mutating func input(_ name: StaticString, _ value: @autoclosure () -> Int) {}
   @inlinable package mutating func cause(
     _ cause: @autoclosure () -> FigureCause, _ amount: @autoclosure () -> Int
+  ) {}
+  @inlinable package mutating func part(_ part: @autoclosure () -> FigurePart?) {}
+  @inlinable package mutating func formula(
+    _ calculation: StaticString, gives value: @autoclosure () -> Int,
+    _ arguments: @autoclosure () -> CalcArguments
   ) {}
   @inlinable package mutating func close(_ value: @autoclosure () -> Int) {}
 }

@@ -90,6 +90,12 @@ struct CostBasis: Sendable {
   /// What civil plants add to the unit cost.
   var plant: BasisPoints = 10_000
 
+  /// EQ3 at an output above 0; bp.
+  func rate(output: Int) -> BasisPoints {
+    RateFactor.evaluate(
+      RateFactor.Input(fixedShare: fixedShare, nominal: nominal, actual: Lots(output)))
+  }
+
   /// EQ3 and EQ2 at an output above 0; $k a lot.
   func price(output: Int, trace: inout some Trace) -> Int {
     let rate = RateFactor.evaluate(

@@ -12,6 +12,7 @@ extension Resolver {
       for domain in scenario.parameters.domains {
         record.open(.technology(state: state, domain: domain), "EQ14", "own-research")
         let value = start[state][domain.index].value
+        record.input("before", value)
         let gain =
           research(state, domain, readiness: value)
           + transfer(state, domain, start: start, flows: flows)
@@ -60,15 +61,18 @@ extension Resolver {
       record.cause(.order(state: state, place: order.place), money)
     }
     guard spent > 0 else { return 0 }
-    record.input("spend", spent)
-    record.input("readiness", readiness)
     let posture = world.states[state].posture
-    var gain = OwnResearch.evaluate(
-      OwnResearch.Input(
-        spend: Money(spent), readiness: BasisPoints(readiness),
-        organisation: organisationForLearning(state),
-        civil: world.states[state].civil[domain.index], posture: posture), trace: &record
-    ).value
+    let input = OwnResearch.Input(
+      spend: Money(spent), readiness: BasisPoints(readiness),
+      organisation: organisationForLearning(state),
+      civil: world.states[state].civil[domain.index], posture: posture)
+    record.part(.source(.research))
+    record.input("spend", spent)
+    record.input("organisation", input.organisation.value)
+    record.input("civil", input.civil.value)
+    var gain = OwnResearch.evaluate(input, trace: &record).value
+    record.formula("own-research", gives: gain, input.arguments)
+    record.part(nil)
     if domain == .aut { gain = mb(gain, autonomyFactor(state)) }
     if posture == .mcf { spinOff(state, domain, gain) }
     record.cause(.rule(.research), gain)
@@ -103,12 +107,16 @@ extension Resolver {
       let depth = min(left, flow.depth)
       guard depth > 0 else { break }
       left -= depth
-      let gain = TechnologyTransfer.evaluate(
-        TechnologyTransfer.Input(
-          readiness: start[state][domain.index],
-          partnerReadiness: start[flow.from][domain.index], depth: BasisPoints(depth),
-          organisation: organisationForLearning(state)), trace: &record
-      ).value
+      let input = TechnologyTransfer.Input(
+        readiness: start[state][domain.index],
+        partnerReadiness: start[flow.from][domain.index], depth: BasisPoints(depth),
+        organisation: organisationForLearning(state))
+      record.part(.source(.transfer))
+      record.input("partnerReadiness", input.partnerReadiness.value)
+      record.input("depth", depth)
+      let gain = TechnologyTransfer.evaluate(input, trace: &record).value
+      record.formula("transfer", gives: gain, input.arguments)
+      record.part(nil)
       blame(flow.clause, gain)
       sum += gain
     }
@@ -121,13 +129,18 @@ extension Resolver {
     let posture = world.states[state].posture
     guard posture != .none else { return 0 }
     let barrier = entryBarrier(state)
-    let output = CivilTechnology.evaluate(
-      CivilTechnology.Input(
-        posture: posture, readiness: BasisPoints(readiness),
-        civil: scratch.before[state].civil[domain.index], barrier: barrier,
-        maturity: world.states[state].maturity, plugAndPlay: world.states[state].plugAndPlay,
-        firstAdoption: posture == .cimic && !world.states[state].hasAdopted,
-        funded: scratch.institutionPaid.contains(state)), trace: &record)
+    let input = CivilTechnology.Input(
+      posture: posture, readiness: BasisPoints(readiness),
+      civil: scratch.before[state].civil[domain.index], barrier: barrier,
+      maturity: world.states[state].maturity, plugAndPlay: world.states[state].plugAndPlay,
+      firstAdoption: posture == .cimic && !world.states[state].hasAdopted,
+      funded: scratch.institutionPaid.contains(state))
+    record.part(.source(.civil))
+    record.input("civil", input.civil.value)
+    record.input("barrier", barrier.value)
+    let output = CivilTechnology.evaluate(input, trace: &record)
+    record.formula("civil-technology", gives: output.gain.value, input.arguments)
+    record.part(nil)
     record.cause(.rule(.civilTechnology), output.gain.value)
     return output.gain.value
   }

@@ -7,6 +7,7 @@ extension Resolver {
       for sector in 0..<Sector.count {
         record.open(
           .capacity(state: state, sector: Sector.allCases[sector]), "EQ11", "capacity-decay")
+        record.input("before", world.states[state].capacity[sector].value)
         receive(state, sector)
         decay(state, sector)
         record.close(world.states[state].capacity[sector].value)
@@ -29,10 +30,25 @@ extension Resolver {
     guard arrived > 0 else { return }
     world.states[state].capacity[sector] += CapacityUnits(arrived)
     record.cause(.rule(.growth), arrived)
+    blamePlants(state, sector)
     let lines = lineIndices(state, sector)
     guard !lines.isEmpty else { return }
     let parts = lrm(arrived, lines.map { world.lines[$0].capacity.value })
     for (line, part) in zip(lines, parts) { world.lines[line].capacity += CapacityUnits(part) }
+  }
+
+  /// Clauses whose plants are a part of what arrives now.
+  private mutating func blamePlants(_ state: Int, _ sector: Int) {
+    guard Record.isOn else { return }
+    for index in all(.subsidiary) {
+      guard case .subsidiary(let terms) = clauses[index].terms, terms.sector.index == sector else {
+        continue
+      }
+      let work = world.deals[clauses[index].deal].clauses[clauses[index].index].built
+      if work.addedFrom == turn, work.added.indices.contains(state), work.added[state] > 0 {
+        blame(index, work.added[state].value)
+      }
+    }
   }
 
   /// Lines of a state in a sector that hold capacity, in order.
@@ -49,10 +65,11 @@ extension Resolver {
     guard capacity > 0 else { return }
     let lines = lineIndices(state, sector)
     if lines.isEmpty && capacity <= 2_000 { return }
-    let loss = CapacityDecay.evaluate(
-      CapacityDecay.Input(
-        capacity: capacity, utilisation: world.states[state].utilisation[sector]),
-      trace: &record)
+    let input = CapacityDecay.Input(
+      capacity: capacity, utilisation: world.states[state].utilisation[sector])
+    record.input("utilisation", input.utilisation.value)
+    let loss = CapacityDecay.evaluate(input, trace: &record)
+    record.formula("capacity-decay", gives: loss.value, input.arguments)
     guard loss > 0 else { return }
     world.states[state].capacity[sector] -= loss
     record.cause(.rule(.decay), -loss.value)

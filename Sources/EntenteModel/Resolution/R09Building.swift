@@ -11,8 +11,9 @@ extension Resolver {
     record.input("load", load)
     record.step("capacity", plan.capacity)
     record.step("due", plan.due.reduce(0, +))
-    record.step("own", plan.own)
+    record.step("ownStock", plan.own)
     if let scarcest = inputs(of: line).min() { record.step("inputs", scarcest.value) }
+    traceOutput(plan, line)
     record.close(output)
     world.lines[line].output = Lots(output)
     world.lines[line].used = CapacityUnits(
@@ -30,9 +31,55 @@ extension Resolver {
   private mutating func traceCost(_ plan: ProductionPlan, _ line: Int, output: Int) -> Int {
     let (state, programme) = (world.lines[line].state, world.lines[line].programme)
     record.open(.unitCost(state: state, programme: programme), "EQ2", "unit-cost")
-    let cost = plan.cost.price(output: output, trace: &record)
+    let basis = plan.cost
+    let own = max(0, fdiv(world.lines[line].cumulative.value, 1_000))
+    record.input("listPrice", basis.listCost.value)
+    record.input("listQuantity", basis.listQuantity)
+    record.input("ownQuantity", own)
+    record.input("partnerQuantity", max(0, basis.effectiveQuantity - own))
+    let cost = basis.price(output: output, trace: &record)
+    record.formula(
+      "unit-cost", gives: cost,
+      basis.arguments(
+        own: own, rate: basis.rate(output: output)))
+    record.formula(
+      "rate-factor", gives: basis.rate(output: output).value,
+      [
+        ("fixedShare", .of(basis.fixedShare)), ("nominal", .of(basis.nominal)),
+        ("actual", .int(output)),
+      ])
     record.close(cost)
     return cost
+  }
+
+  /// The formula of EQ12, and the deals the line builds for.
+  private mutating func traceOutput(_ plan: ProductionPlan, _ line: Int) {
+    guard Record.isOn else { return }
+    let arguments = outputArguments(line)
+    record.formula("line-output", gives: plan.capacity, arguments)
+    for index in plan.consignments {
+      if let clause = consignments[index].clause { blame(clause, 0) }
+    }
+    for order in accepted[plan.state] {
+      switch order.bound {
+      case .produce(line, _), .setCapacity(line, _):
+        record.cause(.order(state: plan.state, place: order.place), 0)
+      case .surge(scenario.programmes[world.lines[line].programme].sector.index, _):
+        record.cause(.order(state: plan.state, place: order.place), 0)
+      default: break
+      }
+    }
+  }
+
+  /// EQ12 for a line, without what an event leaves of it.
+  private func outputArguments(_ line: Int) -> CalcArguments {
+    let (state, programme) = (world.lines[line].state, world.lines[line].programme)
+    let sector = scenario.programmes[programme].sector.index
+    return [
+      ("lineCapacity", .of(world.lines[line].capacity)),
+      ("surge", .int(scratch.surge[state * Sector.count + sector])),
+      ("load", .of(scenario.programmes[programme].load)), ("inputs", .of(inputs(of: line))),
+    ]
   }
 
   /// Own lots are paid and stand ready; deliveries know how many lots they get.

@@ -46,8 +46,10 @@ extension Resolver {
   private struct PairTerms {
     var standard: Int?
     var logistic = LogisticAgreement.none
+    /// The clause behind `logistic`.
+    var supply: Int?
     var gsoia: Int?
-    var shares = false
+    var shares: Int?
   }
 
   private func terms(_ one: Int, _ other: Int) -> PairTerms {
@@ -56,13 +58,13 @@ extension Resolver {
       let asleep = scratch.unpaid[index]
       if !asleep.contains(one) && !asleep.contains(other) { found.standard = index }
     }
-    if all(.sustain).contains(where: { binds($0, one, other) }) {
-      found.logistic = .sustain
-    } else if all(.acsa).contains(where: { binds($0, one, other) }) {
-      found.logistic = .acsa
+    if let sustain = all(.sustain).first(where: { binds($0, one, other) }) {
+      (found.logistic, found.supply) = (.sustain, sustain)
+    } else if let acsa = all(.acsa).first(where: { binds($0, one, other) }) {
+      (found.logistic, found.supply) = (.acsa, acsa)
     }
     found.gsoia = all(.gsoia).last { binds($0, one, other) }
-    found.shares = all(.infoshare).contains { binds($0, one, other) }
+    found.shares = all(.infoshare).first { binds($0, one, other) }
     return found
   }
 
@@ -79,22 +81,20 @@ extension Resolver {
     record.open(.interoperability(one, other), "EQ19", "interoperability-technical")
     let technical = technical(one, other, before[Layer.tech.index], terms)
     let procedural = procedural(pair, one, other, before[Layer.proc.index])
-    let logistic = LogisticInteroperability.evaluate(
+    let logistic = logistic(
       LogisticInteroperability.Input(
-        value: before[Layer.log.index], technical: technical, agreement: terms.logistic),
-      trace: &record)
-    let data = DataInteroperability.evaluate(
+        value: before[Layer.log.index], technical: technical, agreement: terms.logistic), terms)
+    let data = data(
       DataInteroperability.Input(
         value: before[Layer.data.index], technical: technical,
-        securityAgreement: terms.gsoia != nil, sharing: terms.shares,
-        trust: world.trust(of: one, in: other), trustBack: world.trust(of: other, in: one)),
-      trace: &record)
+        securityAgreement: terms.gsoia != nil, sharing: terms.shares != nil,
+        trust: world.trust(of: one, in: other), trustBack: world.trust(of: other, in: one)), terms)
     world.pairs[pair].layers = [technical, procedural, logistic, data]
-    let composite = CompositeInteroperability.evaluate(
-      CompositeInteroperability.Input(
-        technical: technical, procedural: procedural, logistic: logistic, data: data),
-      trace: &record
-    ).composite
+    let layers = CompositeInteroperability.Input(
+      technical: technical, procedural: procedural, logistic: logistic, data: data)
+    record.part(nil)
+    let composite = CompositeInteroperability.evaluate(layers, trace: &record).composite
+    record.formula("interoperability-composite", gives: composite.value, layers.arguments)
     world.pairs[pair].composite = composite
     record.close(composite.value)
   }
@@ -102,14 +102,15 @@ extension Resolver {
   private mutating func technical(
     _ one: Int, _ other: Int, _ value: BasisPoints, _ terms: PairTerms
   ) -> BasisPoints {
-    let common = commonShare(one, other)
-    record.input("value", value.value)
-    record.input("commonEquipment", common)
-    let after = TechnicalInteroperability.evaluate(
-      TechnicalInteroperability.Input(
-        value: value, standard: terms.standard != nil, commonEquipment: BasisPoints(common),
-        rate: technicalRate(one, other, terms.standard)),
-      trace: &record)
+    let input = TechnicalInteroperability.Input(
+      value: value, standard: terms.standard != nil,
+      commonEquipment: BasisPoints(commonShare(one, other)),
+      rate: technicalRate(one, other, terms.standard))
+    record.part(.layer(.tech))
+    record.input("before", value.value)
+    record.input("commonEquipment", input.commonEquipment.value)
+    let after = TechnicalInteroperability.evaluate(input, trace: &record)
+    record.formula("interoperability-technical", gives: after.value, input.arguments)
     if let standard = terms.standard {
       blame(standard, after.value - value.value)
     }
@@ -139,19 +140,58 @@ extension Resolver {
   private mutating func procedural(
     _ pair: Int, _ one: Int, _ other: Int, _ value: BasisPoints
   ) -> BasisPoints {
-    record.input("intensity", scratch.exercised[pair])
-    let after = ProceduralInteroperability.evaluate(
-      ProceduralInteroperability.Input(value: value, intensity: scratch.exercised[pair]),
-      trace: &record)
-    if Record.isOn {
-      for index in all(.exercise) where clauses[index].isActive {
-        if clauses[index].joins(one, other) {
-          blame(index, after.value - value.value)
+    let input = ProceduralInteroperability.Input(
+      value: value, intensity: scratch.exercised[pair])
+    record.part(.layer(.proc))
+    record.input("before", value.value)
+    record.input("intensity", input.intensity)
+    let after = ProceduralInteroperability.evaluate(input, trace: &record)
+    record.formula("interoperability-procedural", gives: after.value, input.arguments)
+    blameExercises(one, other, after.value - value.value)
+    let practised = scratch.practised[one] + scratch.practised[other]
+    if practised > 0 { record.step("practiceReform", practised) }
+    return min(10_000, after + BasisPoints(practised))
+  }
+
+  /// Clauses and orders by which a pair exercised, and orders that reformed its practice.
+  private mutating func blameExercises(_ one: Int, _ other: Int, _ gain: Int) {
+    guard Record.isOn else { return }
+    for index in all(.exercise) where clauses[index].isActive && clauses[index].joins(one, other) {
+      blame(index, gain)
+    }
+    for (state, partner) in [(one, other), (other, one)] {
+      for order in accepted[state] {
+        switch order.bound {
+        case .exercise(partner, _), .practiceReform:
+          record.cause(.order(state: state, place: order.place), 0)
+        default: break
         }
       }
     }
-    let practised = scratch.practised[one] + scratch.practised[other]
-    return min(10_000, after + BasisPoints(practised))
+  }
+
+  private mutating func logistic(
+    _ input: LogisticInteroperability.Input, _ terms: PairTerms
+  ) -> BasisPoints {
+    record.part(.layer(.log))
+    record.input("before", input.value.value)
+    let after = LogisticInteroperability.evaluate(input, trace: &record)
+    record.formula("interoperability-logistic", gives: after.value, input.arguments)
+    if let supply = terms.supply { blame(supply, after.value - input.value.value) }
+    return after
+  }
+
+  private mutating func data(
+    _ input: DataInteroperability.Input, _ terms: PairTerms
+  ) -> BasisPoints {
+    record.part(.layer(.data))
+    record.input("before", input.value.value)
+    let after = DataInteroperability.evaluate(input, trace: &record)
+    record.formula("interoperability-data", gives: after.value, input.arguments)
+    let gain = after.value - input.value.value
+    if let gsoia = terms.gsoia { blame(gsoia, terms.shares == nil ? gain : 0) }
+    if let shares = terms.shares { blame(shares, gain) }
+    return after
   }
 
   /// Common equipment of a pair: of what both require, the part both hold in common configuration.

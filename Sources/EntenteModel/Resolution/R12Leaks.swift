@@ -27,13 +27,12 @@ extension Resolver {
     record.input("sensitivity", sensitivity)
     record.input("meanSecurity", security)
     record.input("meanMaturity", maturity)
-    let output = LeakMeter.evaluate(
-      LeakMeter.Input(
-        meter: world.programmes[programme].leak + talentLeak(of: programme),
-        holders: holders.count,
-        sensitivity: sensitivity, meanSecurity: BasisPoints(security),
-        meanMaturity: BasisPoints(maturity), extra: BasisPoints(exchangeLeak(programme))),
-      trace: &record)
+    let input = LeakMeter.Input(
+      meter: world.programmes[programme].leak + talentLeak(of: programme),
+      holders: holders.count, sensitivity: sensitivity, meanSecurity: BasisPoints(security),
+      meanMaturity: BasisPoints(maturity), extra: BasisPoints(exchangeLeak(programme)))
+    let output = LeakMeter.evaluate(input, trace: &record)
+    record.formula("leak", gives: output.meter.value, input.arguments)
     if Record.isOn {
       for holder in holders { record.cause(.partner(holder), 0) }
     }

@@ -39,9 +39,16 @@ extension Resolver {
     let affinity = world.pairs[world.pairIndex(observer, subject)].affinity
     record.input("affinity", affinity.value)
     traceEvents(scratch.trust[place])
-    let trust = Trust.evaluate(
-      Trust.Input(trust: world.trust[place], affinity: affinity, events: scratch.trust[place]),
-      trace: &record)
+    let input = Trust.Input(
+      trust: world.trust[place], affinity: affinity, events: scratch.trust[place])
+    let trust = Trust.evaluate(input, trace: &record)
+    if Record.isOn {
+      // `calc` knows the events that are counted; what a clause adds by itself comes after.
+      var counted = input
+      counted.events.other = 0
+      let without = Trust.evaluate(counted)
+      record.formula("trust", gives: without.value, counted.arguments)
+    }
     traceDutyCauses(observer, subject)
     world.trust[place] = trust
     record.close(trust.value)

@@ -13,16 +13,21 @@ extension Resolver {
       record.input("adversary", input.adversary.value)
       record.input("salience", input.salience.value)
       threat[theatre] = ThreatPressure.evaluate(input, trace: &record)
+      record.formula("threat", gives: threat[theatre].value, input.arguments)
       traceEffects(on: theatre)
       record.close(threat[theatre].value)
     }
     world.threat = threat
     for domain in Domain.allCases {
       record.open(.adversary(domain), "EQ26", "adversary")
-      let level = AdversaryTechnology.evaluate(
-        AdversaryTechnology.Input(
-          level: world.adversary[domain.index], cohesion: world.cohesion,
-          leaks: BasisPoints(scratch.leaked[domain.index])), trace: &record)
+      let input = AdversaryTechnology.Input(
+        level: world.adversary[domain.index], cohesion: world.cohesion,
+        leaks: BasisPoints(scratch.leaked[domain.index]))
+      record.input("before", input.level.value)
+      record.input("cohesion", input.cohesion.value)
+      record.input("leaks", input.leaks.value)
+      let level = AdversaryTechnology.evaluate(input, trace: &record)
+      record.formula("adversary", gives: level.value, input.arguments)
       world.adversary[domain.index] = level
       record.close(level.value)
     }

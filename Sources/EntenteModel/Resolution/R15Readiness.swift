@@ -87,9 +87,12 @@ extension Resolver {
     record.input("procedural", procedural.value)
     let readiness = readiness(state, theatre: theatre, procedural)
     let own = min(10_000, readiness)
+    for order in accepted[state] {
+      guard case .readiness = order.bound else { continue }
+      record.cause(.order(state: state, place: order.place), scratch.bought[state])
+    }
     scratch.ownReadiness[state] = own
     let bought = min(10_000, own + scratch.bought[state])
-    if scratch.bought[state] > 0 { record.cause(.rule(.readiness), scratch.bought[state]) }
     world.states[state].outcome.readiness = BasisPoints(bought)
     record.close(bought)
   }
@@ -100,14 +103,33 @@ extension Resolver {
     _ state: Int, theatre: Int, _ procedural: BasisPoints
   ) -> Int {
     let input = readinessInput(state, theatre: theatre, procedural)
-    guard hasRevolution(state) else { return Readiness.evaluate(input, trace: &record).value }
+    guard hasRevolution(state) else { return traced(input) }
     var best = input
     for other in scenario.theatres.indices where scenario.states[state].exposure[other] > 0 {
       let row = readinessInput(state, theatre: other, procedural)
       if Readiness.evaluate(row) > Readiness.evaluate(best) { best = row }
     }
-    let readiness = mb(Readiness.evaluate(best, trace: &record).value, 11_500)
+    let readiness = mb(traced(best), 11_500)
     record.step("revolution", readiness)
+    return readiness
+  }
+
+  /// EQ24 with its sectors, steps and formula told; bp.
+  private mutating func traced(_ input: Readiness.Input) -> Int {
+    if Record.isOn {
+      for sector in Sector.allCases where input.weights[sector.index] > 0 {
+        record.part(.sector(sector))
+        record.input("adequacy", input.adequacy[sector.index].value)
+        record.input("weight", input.weights[sector.index].value)
+      }
+      record.part(nil)
+      if input.cyberWeight > 0 {
+        record.input("cyber", input.cyber.value)
+        record.input("weight", input.cyberWeight.value)
+      }
+    }
+    let readiness = Readiness.evaluate(input, trace: &record).value
+    record.formula("readiness", gives: readiness, input.arguments)
     return readiness
   }
 
@@ -174,11 +196,16 @@ extension Resolver {
   private mutating func judgeGap(_ state: Int) {
     record.open(.support(state), "EQ24", "partner-contribution")
     var contributed = 0
+    var contributions: [Int] = []
     for partner in 0..<count where partner != state {
       let contribution = contribution(of: partner, to: state)
       if contribution > 0 { record.cause(.partner(partner), contribution) }
+      if Record.isOn { contributions.append(contribution) }
       contributed += contribution
     }
+    blamePostures(state)
+    record.part(nil)
+    record.step("partnersTogether", contributed)
     record.close(min(SecurityGap.supportMax.value, contributed))
     let theatre = world.states[state].outcome.theatre
     record.open(.gap(state), "EQ24", "gap")
@@ -192,8 +219,16 @@ extension Resolver {
     record.input("contributed", contributed)
     record.input("asymmetric", input.asymmetric.value)
     let output = SecurityGap.evaluate(input, trace: &record)
+    record.formula(
+      "gap", gives: output.gap.value, input.arguments(contributions: contributions))
+    blamePreparation(state)
     record.close(output.gap.value)
     record.open(.pressure(state), "EQ24", "gap")
+    record.input("threat", input.threat.value)
+    record.input("exposure", input.exposure.value)
+    record.step("pressure", output.pressure.value)
+    record.formula(
+      "gap", gives: output.pressure.value, input.arguments(contributions: contributions))
     record.close(output.pressure.value)
     world.states[state].outcome.pressure = output.pressure
     world.states[state].outcome.support = output.support
@@ -207,14 +242,48 @@ extension Resolver {
     let posture = max(
       PartnerContribution.nominalPosture.value,
       scratch.postures[world.trustIndex(partner, state)])
-    let contribution = PartnerContribution.evaluate(
-      PartnerContribution.Input(
-        readiness: BasisPoints(scratch.ownReadiness[partner]), posture: BasisPoints(posture),
-        composite: world.pairs[world.pairIndex(partner, state)].composite,
-        trust: world.trust(of: state, in: partner)), trace: &record
-    ).value
+    let input = PartnerContribution.Input(
+      readiness: BasisPoints(scratch.ownReadiness[partner]), posture: BasisPoints(posture),
+      composite: world.pairs[world.pairIndex(partner, state)].composite,
+      trust: world.trust(of: state, in: partner))
+    record.part(.partner(partner))
+    record.input("readiness", input.readiness.value)
+    record.input("posture", posture)
+    record.input("composite", input.composite.value)
+    record.input("trust", input.trust.value)
+    let contribution = PartnerContribution.evaluate(input, trace: &record).value
+    record.formula("partner-contribution", gives: contribution, input.arguments)
     scratch.contributions[world.trustIndex(state, partner)] = contribution
     return contribution
+  }
+
+  /// Clauses in effect and orders by which partners are there with more than the nominal posture.
+  private mutating func blamePostures(_ state: Int) {
+    guard Record.isOn else { return }
+    for index in clauses.indices where clauses[index].isActive {
+      switch clauses[index].terms {
+      case .basing where clauses[index].from.contains(state): blame(index, 0)
+      case .crisis where clauses[index].bound.contains(state): blame(index, 0)
+      default: break
+      }
+    }
+    for partner in 0..<count where partner != state {
+      for order in accepted[partner] {
+        guard case .deploy(state, _) = order.bound else { continue }
+        record.cause(.order(state: partner, place: order.place), 0)
+      }
+    }
+  }
+
+  /// Orders of the turn that prepared the state itself.
+  private mutating func blamePreparation(_ state: Int) {
+    guard Record.isOn else { return }
+    for order in accepted[state] {
+      switch order.bound {
+      case .readiness, .asym: record.cause(.order(state: state, place: order.place), 0)
+      default: break
+      }
+    }
   }
 
   // MARK: Latent capability
@@ -223,21 +292,30 @@ extension Resolver {
     let domains = scenario.parameters.domains
     for state in 0..<count {
       world.states[state].outcome.ownLatent = OwnLatent.evaluate(
-        OwnLatent.Input(
-          weights: domains.map { scenario.parameters.latentWeights[$0.index] },
-          readiness: domains.map { world.states[state].technology[$0.index] },
-          capacity: domains.map { capacityIndex(state, $0.sector.index) }))
+        ownLatentInput(state, domains))
     }
     for state in 0..<count {
       record.open(.latent(state), "EQ25", "latent")
       let own = world.states[state].outcome.ownLatent
       record.input("own", own.value)
+      let partners = accessPartners(of: state)
       let latent = LatentCapability.evaluate(
-        LatentCapability.Input(own: own, partners: accessPartners(of: state)), trace: &record
+        LatentCapability.Input(own: own, partners: partners), trace: &record
       ).latent
+      if Record.isOn {
+        let input = ownLatentInput(state, domains)
+        record.formula("latent", gives: latent.value, input.arguments(partners: partners))
+      }
       world.states[state].outcome.latent = latent
       record.close(latent.value)
     }
+  }
+
+  private func ownLatentInput(_ state: Int, _ domains: [Domain]) -> OwnLatent.Input {
+    OwnLatent.Input(
+      weights: domains.map { scenario.parameters.latentWeights[$0.index] },
+      readiness: domains.map { world.states[state].technology[$0.index] },
+      capacity: domains.map { capacityIndex(state, $0.sector.index) })
   }
 
   /// Partners to whose capability a state has access, remembered for the groups.

@@ -24,15 +24,34 @@ extension Resolver {
     record.input("domesticWork", work)
     record.input("threat", threat.value)
     let capital = PoliticalCapital.evaluate(input, trace: &record)
+    record.formula("political-capital", gives: capital.value, input.arguments)
     record.cause(.rule(.income), (capital - input.capital).value)
     if scratch.capitalSpent[state] > 0 {
       record.step("spentBefore", scratch.capitalSpent[state])
     }
+    blameCapital(state)
     world.states[state].ledger.capitalIncome +=
       PoliticalCapital.income(domesticWork: Money(work), threat: threat).value
     world.states[state].politicalCapital = capital
     world.states[state].politicalSpent = 0
     record.close(capital.value)
+  }
+
+  /// What the state paid capital for before the income of the turn: orders, and clauses that began.
+  private mutating func blameCapital(_ state: Int) {
+    guard Record.isOn else { return }
+    for order in accepted[state] where order.capital != 0 {
+      record.cause(.order(state: state, place: order.place), -order.capital)
+    }
+    for index in clauses.indices where clauses[index].isActive {
+      let standing = world.deals[clauses[index].deal].clauses[clauses[index].index]
+      guard standing.activeFrom == turn else { continue }
+      switch clauses[index].kind {
+      case .rdp where clauses[index].bound.contains(state): blame(index, -150)
+      case .basing where clauses[index].from.contains(state): blame(index, -200)
+      default: break
+      }
+    }
   }
 
   /// SR11: spending above the ceiling that did not narrow the gap costs capital, half of it where
@@ -96,15 +115,16 @@ extension Resolver {
       for other in (one + 1)..<max(one + 1, count) {
         let pair = world.pairIndex(one, other)
         record.open(.affinity(one, other), "EQ27", "")
-        let affinity = ValueAffinity.evaluate(
-          ValueAffinity.Input(
-            affinity: world.pairs[pair].affinity,
-            dependence: world.dependence(of: one, on: other, scenario: scenario),
-            dependenceBack: world.dependence(of: other, on: one, scenario: scenario),
-            erosion: world.states[one].ethics, erosionBack: world.states[other].ethics),
-          trace: &record)
+        let input = ValueAffinity.Input(
+          affinity: world.pairs[pair].affinity,
+          dependence: world.dependence(of: one, on: other, scenario: scenario),
+          dependenceBack: world.dependence(of: other, on: one, scenario: scenario),
+          erosion: world.states[one].ethics, erosionBack: world.states[other].ethics)
+        traceAffinity(input)
+        let affinity = ValueAffinity.evaluate(input, trace: &record)
         // Talks draw values together, once a pair and turn.
         let talks = isActive(.dialogue, one, other) ? BasisPoints(10) : 0
+        if talks > 0 { blameTalks(one, other, talks.value) }
         world.pairs[pair].affinity = held(
           min(10_000, affinity + talks), from: world.pairs[pair].affinity, one, other)
         record.close(world.pairs[pair].affinity.value)
@@ -112,16 +132,40 @@ extension Resolver {
     }
   }
 
+  private mutating func traceAffinity(_ input: ValueAffinity.Input) {
+    record.input("before", input.affinity.value)
+    record.input("dependenceOfTheFirst", input.dependence.value)
+    record.input("dependenceOfTheSecond", input.dependenceBack.value)
+    record.input("erosionOfTheFirst", input.erosion.value)
+    record.input("erosionOfTheSecond", input.erosionBack.value)
+  }
+
+  /// The first talks of a pair count, however many it has.
+  private mutating func blameTalks(_ one: Int, _ other: Int, _ gain: Int) {
+    guard Record.isOn else { return }
+    let talks = all(.dialogue).first { clauses[$0].isActive && clauses[$0].joins(one, other) }
+    if let talks { blame(talks, gain) }
+  }
+
   private mutating func moveEthics(_ state: Int) {
     let inPlay = scenario.parameters.domains.contains { $0 == .ai || $0 == .dat }
     record.open(.ethics(state), "EQ27", "governance-erosion")
-    let ethics = GovernanceErosion.evaluate(
-      GovernanceErosion.Input(
-        meter: world.states[state].ethics, fusion: world.states[state].posture == .mcf && inPlay,
-        framework: world.states[state].frameworkFrom.map { $0 <= turn } ?? false,
-        looseControl: world.states[state].humanControl == "loose",
-        regimeGrowth: regimeGrowth(state),
-        strictControl: world.states[state].humanControl == "strict"), trace: &record)
+    let input = GovernanceErosion.Input(
+      meter: world.states[state].ethics, fusion: world.states[state].posture == .mcf && inPlay,
+      framework: world.states[state].frameworkFrom.map { $0 <= turn } ?? false,
+      looseControl: world.states[state].humanControl == "loose",
+      regimeGrowth: regimeGrowth(state),
+      strictControl: world.states[state].humanControl == "strict")
+    record.input("before", input.meter.value)
+    let ethics = GovernanceErosion.evaluate(input, trace: &record)
+    record.formula("governance-erosion", gives: ethics.value, input.arguments)
+    for order in accepted[state] {
+      switch order.bound {
+      case .posture, .humanControl, .framework, .mobilise:
+        record.cause(.order(state: state, place: order.place), 0)
+      default: break
+      }
+    }
     world.states[state].ethics = ethics
     if ethics > GovernanceErosion.threshold {
       spendCapital(state, GovernanceErosion.capitalLoss.value)

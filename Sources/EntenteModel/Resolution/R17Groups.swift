@@ -34,6 +34,13 @@ extension Resolver {
     }
     world.groups = groups
     record.open(.groups, "EQ28", "groups")
+    let threshold = scenario.parameters.theta.value
+    record.input("threshold", threshold)
+    if Record.isOn {
+      let ties = world.pairs.count { $0.weight >= scenario.parameters.theta }
+      record.input("tiesThatCount", ties)
+    }
+    record.step("groups", groups.count)
     record.close(groups.count)
   }
 
@@ -66,10 +73,14 @@ extension Resolver {
     }
     family |= addGovernance(one, other, &terms)
     let pair = world.pairIndex(one, other)
-    let output = TieDepth.evaluate(
-      TieDepth.Input(
-        clauses: terms, trust: world.trust(of: one, in: other),
-        trustBack: world.trust(of: other, in: one)), trace: &record)
+    let input = TieDepth.Input(
+      clauses: terms, trust: world.trust(of: one, in: other),
+      trustBack: world.trust(of: other, in: one))
+    record.input("clauses", terms.count)
+    record.input("trust", input.trust.value)
+    record.input("trustBack", input.trustBack.value)
+    let output = TieDepth.evaluate(input, trace: &record)
+    record.formula("edge", gives: output.weight.value, input.arguments)
     world.pairs[pair].depth = output.depth
     world.pairs[pair].weight = output.weight
     record.close(output.weight.value)

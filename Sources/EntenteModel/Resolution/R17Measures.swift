@@ -38,8 +38,13 @@ extension Resolver {
 
   private mutating func formation(_ pairs: [Int], _ name: String) -> BasisPoints {
     record.open(.formation(name), "EQ29", "formation")
+    let depths = pairs.map { world.pairs[$0].depth }
+    record.input("pairs", depths.count)
+    record.input("shallowest", depths.map(\.value).min() ?? 0)
+    record.input("deepest", depths.map(\.value).max() ?? 0)
     let formation = GroupFormation.evaluate(
-      GroupFormation.Input(depths: pairs.map { world.pairs[$0].depth }), trace: &record)
+      GroupFormation.Input(depths: depths), trace: &record)
+    record.formula("formation", gives: formation.value, [("depths", .of(depths))])
     record.close(formation.value)
     return formation
   }
@@ -68,19 +73,48 @@ extension Resolver {
       deals.contains { world.deals[$0].id == dispute.deal }
     }
     record.open(.management(name), "EQ29", "management")
-    let management = GroupManagement.evaluate(
-      GroupManagement.Input(
-        onTime: share(
-          deals.reduce(0) { $0 + world.deals[$1].deliveriesMet },
-          of: deals.reduce(0) { $0 + world.deals[$1].deliveriesDue }),
-        honoured: share(
-          deals.reduce(0) { $0 + world.deals[$1].dutiesMet },
-          of: deals.reduce(0) { $0 + world.deals[$1].dutiesDue }),
-        fairness: fairness(members, deals),
-        trust: BasisPoints(rdiv(trust, members.count * (members.count - 1))),
-        settled: share(disputes.count { $0.isSettled }, of: disputes.count)), trace: &record)
+    let input = GroupManagement.Input(
+      onTime: share(
+        deals.reduce(0) { $0 + world.deals[$1].deliveriesMet },
+        of: deals.reduce(0) { $0 + world.deals[$1].deliveriesDue }),
+      honoured: share(
+        deals.reduce(0) { $0 + world.deals[$1].dutiesMet },
+        of: deals.reduce(0) { $0 + world.deals[$1].dutiesDue }),
+      fairness: fairness(members, deals),
+      trust: BasisPoints(rdiv(trust, members.count * (members.count - 1))),
+      settled: share(disputes.count { $0.isSettled }, of: disputes.count))
+    let management = traced(input, members, deals)
     record.close(management.value)
     return management
+  }
+
+  /// EQ29 `M` with its inputs, steps and formula told.
+  private mutating func traced(
+    _ input: GroupManagement.Input, _ members: [Int], _ deals: [Int]
+  ) -> BasisPoints {
+    record.input("onTime", input.onTime.value)
+    record.input("honoured", input.honoured.value)
+    record.input("fairness", input.fairness.value)
+    record.input("meanTrust", input.trust.value)
+    record.input("settled", input.settled.value)
+    let management = GroupManagement.evaluate(input, trace: &record)
+    guard Record.isOn else { return management }
+    let (benefit, contribution) = (
+      shares(.benefit, members, deals), shares(.contribution, members, deals)
+    )
+    record.formula(
+      "management", gives: management.value,
+      [
+        ("onTime", .of(input.onTime)), ("honoured", .of(input.honoured)), ("benefit", benefit),
+        ("contribution", contribution), ("trust", .of(input.trust)),
+        ("settled", .of(input.settled)),
+      ])
+    return management
+  }
+
+  /// Shares of the members in a sum, as `calc` takes them; nothing in both is fair in any shares.
+  private func shares(_ field: DealSum, _ members: [Int], _ deals: [Int]) -> CalcValue {
+    .list(lrm(10_000, members.map { sum(field, of: $0, deals) }).map { .int($0) })
   }
 
   /// A share in bp; nothing to share counts as whole.
@@ -125,12 +159,17 @@ extension Resolver {
   ) -> BasisPoints {
     record.open(.salience(name), "EQ29", "salience")
     let layers = pairs.map { pair in world.pairs[pair].layers.map(\.value).min() ?? 0 }
-    let salience = GroupSalience.evaluate(
-      GroupSalience.Input(
-        capability: BasisPoints(rdiv(stockShare(members, deals) + latentShare(members), 2)),
-        threatClosed: BasisPoints(threatClosed(members)),
-        weakestLayer: BasisPoints(mean(layers)),
-        commitment: BasisPoints(commitment(members, deals))), trace: &record)
+    let input = GroupSalience.Input(
+      capability: BasisPoints(rdiv(stockShare(members, deals) + latentShare(members), 2)),
+      threatClosed: BasisPoints(threatClosed(members)),
+      weakestLayer: BasisPoints(mean(layers)),
+      commitment: BasisPoints(commitment(members, deals)))
+    record.input("capability", input.capability.value)
+    record.input("threatClosed", input.threatClosed.value)
+    record.input("weakestLayer", input.weakestLayer.value)
+    record.input("commitment", input.commitment.value)
+    let salience = GroupSalience.evaluate(input, trace: &record)
+    record.formula("salience", gives: salience.value, input.arguments)
     record.close(salience.value)
     return salience
   }
@@ -210,17 +249,29 @@ extension Resolver {
     let theatre = ThreatOutlook.theatre(of: members, scenario: scenario)
     let weights = scenario.theatres[theatre].weights
     record.open(.groupCapacity(name), "EQ30", "typology")
-    let output = GroupTypology.evaluate(
-      GroupTypology.Input(
-        capacities: members.map { member in
-          BasisPoints(
-            weights.indices.reduce(0) {
-              $0 + mb(capacityIndex(member, $1).value, weights[$1].value)
-            })
-        }, composites: pairs.map { world.pairs[$0].composite },
-        capacityThreshold: scenario.parameters.quadrantCapacity,
-        interoperabilityThreshold: scenario.parameters.quadrantInteroperability),
-      trace: &record)
+    let input = GroupTypology.Input(
+      capacities: members.map { member in
+        BasisPoints(
+          weights.indices.reduce(0) {
+            $0 + mb(capacityIndex(member, $1).value, weights[$1].value)
+          })
+      }, composites: pairs.map { world.pairs[$0].composite },
+      capacityThreshold: scenario.parameters.quadrantCapacity,
+      interoperabilityThreshold: scenario.parameters.quadrantInteroperability)
+    if Record.isOn {
+      for (member, capacity) in zip(members, input.capacities) {
+        record.part(.partner(member))
+        record.input("capacityIndex", capacity.value)
+      }
+      record.part(nil)
+    }
+    let output = GroupTypology.evaluate(input, trace: &record)
+    record.formula(
+      "typology", gives: output.capacity.value,
+      [
+        ("capacities", .of(input.capacities)), ("composites", .of(input.composites)),
+        ("threshold", .of(input.capacityThreshold)),
+      ])
     record.close(output.capacity.value)
     return output
   }

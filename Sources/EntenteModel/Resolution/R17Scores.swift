@@ -13,19 +13,28 @@ extension Resolver {
   }
 
   private mutating func scoreTerms(_ state: Int) {
-    setTerm(.sec, state, security(state))
-    record.open(.score(state: state, term: .lat), "EQ25", "latent")
-    world.states[state].outcome.terms[ScoreTerm.lat.index] = world.states[state].outcome.latent
-    record.close(world.states[state].outcome.latent.value)
+    record.open(.score(state: state, term: .sec), "EQ31", "")
+    let security = security(state)
+    world.states[state].outcome.terms[ScoreTerm.sec.index] = security
+    record.close(security.value)
+    setTerm(.lat, state, "latentCapability", world.states[state].outcome.latent)
     record.open(.score(state: state, term: .cost), "EQ31", "cost-score")
     let ledger = world.states[state].ledger
-    let cost = CostScore.evaluate(
-      CostScore.Input(baseline: ledger.baseline, actual: ledger.actual), trace: &record)
+    let bought = CostScore.Input(baseline: ledger.baseline, actual: ledger.actual)
+    record.input("baseline", bought.baseline.value)
+    record.input("actual", bought.actual.value)
+    let cost = CostScore.evaluate(bought, trace: &record)
+    record.formula("cost-score", gives: cost.value, bought.arguments)
     world.states[state].outcome.terms[ScoreTerm.cost.index] = cost
     record.close(cost.value)
-    setTerm(.int, state, BasisPoints(interoperability(state)))
+    setTerm(.int, state, "groupInteroperability", BasisPoints(interoperability(state)))
     scoreTechnology(state)
     record.open(.score(state: state, term: .econ), "EQ31", "")
+    record.input("jobs", ledger.jobs.value)
+    record.input("exports", ledger.exports.value)
+    record.input("spinOff", ledger.spinOff.value)
+    let reference = scenario.states[state].economyReference.value
+    record.input("reference", reference)
     let economy = EconomyScore.evaluate(
       EconomyScore.Input(
         jobs: ledger.jobs, exports: ledger.exports, spinOff: ledger.spinOff,
@@ -34,14 +43,20 @@ extension Resolver {
     record.close(economy.value)
   }
 
-  private mutating func setTerm(_ term: ScoreTerm, _ state: Int, _ value: BasisPoints) {
+  /// A term that is another figure as it stands.
+  private mutating func setTerm(
+    _ term: ScoreTerm, _ state: Int, _ name: StaticString, _ value: BasisPoints
+  ) {
     record.open(.score(state: state, term: term), "EQ31", "")
+    record.input(name, value.value)
     world.states[state].outcome.terms[term.index] = value
     record.close(value.value)
   }
 
   private mutating func security(_ state: Int) -> BasisPoints {
     let gaps = world.states[state].ledger.gaps
+    record.input("gap", (gaps.last ?? world.states[state].outcome.gap).value)
+    if gaps.count >= 2 { record.input("gapBefore", gaps[gaps.count - 2].value) }
     return SecurityScore.evaluate(
       SecurityScore.Input(
         gap: gaps.last ?? world.states[state].outcome.gap,
@@ -96,19 +111,31 @@ extension Resolver {
     let outcome = world.states[state].outcome
     let terms = outcome.terms
     record.open(.national(state), "EQ31", "national-score")
-    let output = NationalScore.evaluate(
-      NationalScore.Input(
-        security: terms[0], latent: terms[1], cost: terms[2], interoperability: terms[3],
-        technology: terms[4], economy: terms[5], privateCards: outcome.privateCards,
-        conduct: outcome.conduct, weights: scenario.parameters.nationalWeights),
-      trace: &record)
+    let input = NationalScore.Input(
+      security: terms[0], latent: terms[1], cost: terms[2], interoperability: terms[3],
+      technology: terms[4], economy: terms[5], privateCards: outcome.privateCards,
+      conduct: outcome.conduct, weights: scenario.parameters.nationalWeights)
+    traceTerms(input)
+    let output = NationalScore.evaluate(input, trace: &record)
+    record.formula("national-score", gives: output.national.value, input.arguments)
     record.close(output.national.value)
     record.open(.final(state), "EQ31", "national-score")
+    record.input("nationalScore", output.national.value)
     record.input("privateCards", outcome.privateCards)
     record.input("conduct", outcome.conduct)
+    record.formula("national-score", gives: output.final.value, input.arguments)
     record.close(output.final.value)
     world.states[state].outcome.national = output.national
     world.states[state].outcome.final = output.final
+  }
+
+  private mutating func traceTerms(_ input: NationalScore.Input) {
+    record.input("security", input.security.value)
+    record.input("latent", input.latent.value)
+    record.input("cost", input.cost.value)
+    record.input("interoperability", input.interoperability.value)
+    record.input("technology", input.technology.value)
+    record.input("economy", input.economy.value)
   }
 
   // MARK: All together
@@ -130,17 +157,25 @@ extension Resolver {
     let tally = world.tally
     let diffused = tally.confinedGain + tally.leakedGain
     record.open(.collective, "EQ31", "collective-score")
-    world.collective = CollectiveScore.evaluate(
-      CollectiveScore.Input(
-        meanSecurity: BasisPoints(rdiv(security.reduce(0, +), max(1, count))),
-        minSecurity: BasisPoints(security.min() ?? 0),
-        confinement: BasisPoints(
-          diffused == 0 ? 10_000 : rdiv(10_000 * tally.confinedGain, diffused)),
-        participation: BasisPoints(participation()), lattice: world.lattice,
-        delivered: BasisPoints(
-          tally.needed == 0 ? 0 : rdiv(10_000 * tally.deliveredAtNeed, tally.needed)),
-        duplicated: scenario.parameters.smallRules.contains(.duplication)
-          ? tally.duplications.count : 0), trace: &record)
+    let input = CollectiveScore.Input(
+      meanSecurity: BasisPoints(rdiv(security.reduce(0, +), max(1, count))),
+      minSecurity: BasisPoints(security.min() ?? 0),
+      confinement: BasisPoints(
+        diffused == 0 ? 10_000 : rdiv(10_000 * tally.confinedGain, diffused)),
+      participation: BasisPoints(participation()), lattice: world.lattice,
+      delivered: BasisPoints(
+        tally.needed == 0 ? 0 : rdiv(10_000 * tally.deliveredAtNeed, tally.needed)),
+      duplicated: scenario.parameters.smallRules.contains(.duplication)
+        ? tally.duplications.count : 0)
+    record.input("meanSecurityScore", input.meanSecurity.value)
+    record.input("lowestSecurityScore", input.minSecurity.value)
+    record.input("confinement", input.confinement.value)
+    record.input("participation", input.participation.value)
+    record.input("lattice", input.lattice.value)
+    record.input("delivered", input.delivered.value)
+    record.input("duplicated", input.duplicated)
+    world.collective = CollectiveScore.evaluate(input, trace: &record)
+    record.formula("collective-score", gives: world.collective.value, input.arguments)
     record.close(world.collective.value)
   }
 

@@ -44,14 +44,14 @@ extension Resolver {
     record.open(.stock(state: state, programme: programme), "EQ24", "adequacy")
     record.input("stock", after.stock[programme].value)
     record.input("requirement", after.requirement[programme].value)
-    record.step("before", before.stock[programme].value)
+    record.step("stockBefore", before.stock[programme].value)
     for cause in stockCauses(state, programme) where cause.amount != 0 {
       record.cause(cause.cause, cause.amount)
     }
-    let adequacy = Adequacy.evaluate(
-      Adequacy.Input(
-        stock: after.stock[programme], requirement: after.requirement[programme]),
-      trace: &record)
+    let input = Adequacy.Input(
+      stock: after.stock[programme], requirement: after.requirement[programme])
+    let adequacy = Adequacy.evaluate(input, trace: &record)
+    record.formula("adequacy", gives: adequacy.value, input.arguments)
     record.close(adequacy.value)
   }
 

@@ -34,10 +34,6 @@ extension SessionState {
     if !explanation.equation.isEmpty {
       page.fields.append(Page.Field("equation", explanation.equation))
     }
-    for number in explanation.inputs + explanation.steps {
-      page.lines.append(Page.Line([Page.Field(number.name, number.value)], ""))
-    }
-    page.lines.removeAll { $0.text.isEmpty }
     return page
   }
 

@@ -67,7 +67,7 @@ struct ExplanationTests {
   @Test("what moved a figure is named: clauses, orders, deals")
   func causes() throws {
     let (exercise, bench) = try explain("interop:aster:cael")
-    #expect(exercise.causes.map(\.cause) == [.clause("D-2", "c1")])
+    #expect(exercise.causes.map(\.cause) == [.clause("D-2", "c1"), .clause("D-2", "c2")])
     let lines = exercise.lines(for: nil, in: bench.world, scenario: bench.scenario)
     #expect(lines.contains { $0.hasSuffix("deal D-2, clause c1 (exercise)") })
     let (research, _) = try explain("tr:aster:sen")
@@ -97,7 +97,9 @@ struct ExplanationTests {
     let (why, bench) = try explain(name)
     let lines = why.lines(for: nil, in: bench.world, scenario: bench.scenario)
     #expect(lines[0].hasPrefix("\(name) = "))
-    #expect(lines.allSatisfy { $0.count <= Explanation.columns })
+    // A line to be typed again is never broken.
+    let prose = lines.filter { !$0.hasPrefix("    CALC ") }
+    #expect(prose.allSatisfy { $0.count <= Explanation.columns })
     #expect(lines[1] == "  " + why.figure.word.meaning)
   }
 
@@ -126,7 +128,41 @@ struct ExplanationTests {
     let (why, bench) = try explain("tr:aster:sen")
     let text = why.lines(for: nil, in: bench.world, scenario: bench.scenario)
       .joined(separator: "\n")
-    #expect(text.contains("spend 9m"))
-    #expect(text.contains("9m by order 1 of aster"))
+    #expect(text.contains("money 9m"))
+    #expect(text.contains("9m by order 1 of aster (fund-rd)"))
+  }
+
+  @Test(
+    "a CALC line in an explanation can be typed as it stands and gives what it says",
+    arguments: [
+      "gap:cael", "pressure:cael", "rdy:cael", "lat:aster", "pc:dorn", "trust:borea:cael",
+      "interop:aster:cael", "tie:aster:cael", "tr:aster:sen", "th:marches", "adv:aut",
+      "unit-cost:borea-lantern", "output:borea-lantern", "ic:aster:amd", "nat:cael", "final:cael",
+      "score:cael:cost", "col", "support:cael", "eth:borea", "stock:cael:lantern", "leak:canopy",
+    ])
+  func typedAgain(name: String) throws {
+    let (why, bench) = try explain(name)
+    #expect(!why.formulas.isEmpty, "\(why.inputs) \(why.steps)")
+    let lines = why.lines(for: nil, in: bench.world, scenario: bench.scenario)
+    for formula in why.formulas {
+      #expect(lines.contains("    \(formula.command)"))
+      // A line of the protocol takes two quotes for nothing.
+      let words = formula.command.split(separator: " ").map {
+        $0.hasSuffix("=\"\"") ? String($0.dropLast(2)) : String($0)
+      }
+      let result = try Calculator.evaluate(words[1], words: Array(words.dropFirst(2)))
+      for output in try Calculator.find(words[1]).results {
+        let value = try #require(result[output.name])
+        #expect(formula.results.contains(UnitText.print(value, unit: output.unit)))
+      }
+    }
+  }
+
+  @Test("WHY rdy tells its sectors and their weights in words")
+  func sectors() throws {
+    let (why, bench) = try explain("rdy:cael")
+    let lines = why.lines(for: nil, in: bench.world, scenario: bench.scenario)
+    #expect(lines.contains { $0.hasPrefix("    amd: adequacy ") && $0.hasSuffix("weight 60") })
+    #expect(lines.contains { $0.hasPrefix("  Step by step: stock weighted by the threat ") })
   }
 }
