@@ -16,6 +16,10 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioTesting = Target.Dependency.product(name: "NIOTestUtils", package: "swift-nio")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -50,13 +54,13 @@ let rooms: [Room] = [
     rooms: [
       "EntenteJournal", "EntenteSession", "EntenteExercise", "EntenteBots", "EntenteModel",
       "EntenteJSON", "EntenteWire",
-    ], products: [nioCore, logging, crypto]),
+    ], products: [nioCore, logging, crypto, cryptoExtras]),
   Room(
     name: "EntenteServer", path: "Sources/EntenteServer", rooms: ["EntenteHost", "EntenteWire"],
-    products: [nioCore, nioPosix, logging, lifecycle]),
+    products: [nioCore, nioPosix, nioSSL, logging, lifecycle, crypto, x509, asn1]),
   Room(
     name: "EntenteClient", path: "Clients/LineClient", rooms: ["EntenteWire", "EntenteJSON"],
-    products: [nioCore, nioPosix]),
+    products: [nioCore, nioPosix, nioSSL, crypto]),
   Room(
     name: "EntenteTerminal", path: "Clients/Terminal",
     rooms: ["EntenteClient", "EntenteWire"]),
@@ -114,7 +118,7 @@ let testRooms: [TestRoom] = [
     rooms: [
       "EntenteServer", "EntenteHost", "EntenteJournal", "EntenteJournalSQLite", "EntenteClient",
       "EntenteExercise", "EntenteSession", "EntenteWire", "EntenteJSON",
-    ], products: [nioCore, nioPosix, logging, lifecycle]),
+    ], products: [nioCore, nioPosix, nioSSL, logging, lifecycle]),
   TestRoom(
     name: "EntenteClientTests", rooms: ["EntenteClient", "EntenteWire"],
     products: [nioCore, nioPosix]),
@@ -142,7 +146,10 @@ let package = Package(
   products: [.executable(name: "entente", targets: ["entente"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),

@@ -1,12 +1,14 @@
+import Crypto
 import EntenteWire
 import NIOCore
 import NIOPosix
+import NIOSSL
 
 /// Does what a conversation asks for: sockets, timers, files. Lives on one event loop.
 final class ClientDriver {
   typealias Waiter = CheckedContinuation<Result<Reply, ClientError>, Never>
 
-  private let options: ClientOptions
+  private var options: ClientOptions
   private let loop: any EventLoop
   private let news: AsyncStream<ClientNews>.Continuation
   private var conversation: Conversation
@@ -20,6 +22,18 @@ final class ClientDriver {
   private var end: ClientError?
   /// A failing disk is told once, not with every command.
   private var hasToldStorage = false
+
+  /// Whether this connection has shown a certificate that was accepted.
+  private var isTrusted = false
+  /// Made once: reading the machine's settings takes time.
+  private lazy var encryption: NIOSSLContext? = {
+    var configuration = TLSConfiguration.makeClientConfiguration()
+    configuration.minimumTLSVersion = .tlsv12
+    // The fingerprint decides, and nobody else.
+    configuration.trustRoots = .certificates([])
+    configuration.shutdownTimeout = .seconds(1)
+    return try? NIOSSLContext(configuration: configuration)
+  }()
 
   private static let connectSeconds: Int64 = 10
 
@@ -109,6 +123,7 @@ final class ClientDriver {
 
   private func connect() {
     generation += 1
+    isTrusted = false
     let generation = generation
     let bound = NIOLoopBound(self, eventLoop: loop)
     ClientBootstrap(group: loop)
@@ -117,6 +132,7 @@ final class ClientDriver {
       .channelOption(.autoRead, value: false)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
+          try bound.value.encrypt(channel.pipeline.syncOperations, generation)
           let framer = LineFramer(
             lineBytesMax: WireLimits.serverLineBytes, detectsForeign: false)
           try channel.pipeline.syncOperations.addHandlers(
@@ -127,6 +143,51 @@ final class ClientDriver {
       .connect(host: options.host, port: options.port)
       .hop(to: loop)
       .whenComplete { bound.value.didConnect($0, generation) }
+  }
+
+  /// Puts TLS in front where it is wanted.
+  private func encrypt(
+    _ pipeline: ChannelPipeline.SynchronousOperations, _ generation: Int
+  ) throws {
+    guard options.trust != nil else { return }
+    guard let encryption else {
+      throw ClientError(.unreachable, "This machine has no encryption that works.")
+    }
+    let bound = NIOLoopBound(self, eventLoop: loop)
+    // An address is no name that a server could be asked for.
+    let isAddress = (try? SocketAddress(ipAddress: options.host, port: 0)) != nil
+    let handler = try NIOSSLClientHandler(
+      context: encryption, serverHostname: isAddress ? nil : options.host,
+      customVerificationCallback: { chain, promise in
+        let isFine = bound.value.accepts(chain.first, generation)
+        promise.succeed(isFine ? .certificateVerified : .failed)
+      })
+    try pipeline.addHandler(handler)
+  }
+
+  /// Whether the certificate is the server's own; if not, that is the end.
+  private func accepts(_ certificate: NIOSSLCertificate?, _ generation: Int) -> Bool {
+    guard generation == self.generation, let trust = options.trust,
+      let bytes = try? certificate?.toDERBytes(),
+      let shown = Fingerprint(sha256: [UInt8](SHA256.hash(data: bytes)))
+    else { return false }
+    switch trust.judge(shown, of: options.server) {
+    case .known: isTrusted = true
+    case .new:
+      isTrusted = true
+      // Within this run it is the one from now on, whether there is a folder or not.
+      options.trust?.expected = shown
+      news.yield(.trusted(shown))
+    case .refused(let error): run { $0.distrusted(error) }
+    }
+    return isTrusted
+  }
+
+  private static func withoutEncryption(_ server: String) -> ClientError {
+    ClientError(
+      .foreign,
+      "What answers at \(server) does not speak TLS. Is that the port of entente serve --tls"
+        + " (\(ClientOptions.encryptedPort) unless it was told another)?")
   }
 
   private func didConnect(_ result: Result<any Channel, any Error>, _ generation: Int) {
@@ -152,6 +213,9 @@ final class ClientDriver {
       // A connection that never stood is told by its future.
       guard channel != nil else { return }
       channel = nil
+      if options.trust != nil, !isTrusted, !conversation.hasGreeted {
+        return run { $0.distrusted(Self.withoutEncryption(options.server)) }
+      }
       run { $0.closed(reason) }
     }
   }

@@ -14,6 +14,8 @@ package struct ClientError: Error, Hashable, Sendable, CustomStringConvertible {
     case lost
     /// The connection was ended on purpose.
     case closed
+    /// The server's certificate is not the one it should be.
+    case untrusted
     /// The folder of saved logins cannot be used.
     case storage
   }

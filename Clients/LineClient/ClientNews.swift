@@ -25,6 +25,8 @@ package enum ClientNews: Hashable, Sendable {
   case recovered(RequestLine, Reply)
   /// A `NOTE`, a `WARN` or a closing line that answers nothing.
   case notice(ServerLine)
+  /// A certificate that was seen for the first time and was taken on trust: its fingerprint.
+  case trusted(Fingerprint)
   /// A file could not be written: after a crash a command may have to be typed again.
   case storageFailed(ClientError)
 }

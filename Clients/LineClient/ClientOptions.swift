@@ -7,6 +7,8 @@ package struct ClientOptions: Sendable {
   /// From 1 to 65535.
   package var port: Int
   package var identity: ClientIdentity
+  /// How the server is known over TLS; nil speaks plain text.
+  package var trust: ServerTrust?
   /// Where logins and unanswered commands are kept; nil keeps nothing, and a crash of the program
   /// forgets them.
   package var folder: LoginFolder?
@@ -16,6 +18,9 @@ package struct ClientOptions: Sendable {
   package var attemptsMax: Int?
   /// The loop that does the work; nil takes one of the process.
   package var loop: (any EventLoop)?
+
+  /// The port of TLS, where no other was chosen.
+  package static let encryptedPort = 4748
 
   package init(
     host: String, port: Int, identity: ClientIdentity, folder: LoginFolder? = nil,

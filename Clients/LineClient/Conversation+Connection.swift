@@ -57,6 +57,9 @@ extension Conversation {
     }
   }
 
+  /// What answers cannot be trusted, or does not speak TLS: another try would not mend that.
+  package mutating func distrusted(_ error: ClientError) { finish(error) }
+
   /// A timer has run out.
   package mutating func woke(_ timer: Timer) {
     switch timer {

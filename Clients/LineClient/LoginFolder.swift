@@ -1,4 +1,5 @@
 import EntenteJSON
+package import EntenteWire
 import Foundation
 
 /// The folder with saved logins: one file a server and session, which only its owner can read.
@@ -49,6 +50,34 @@ package struct LoginFolder: Sendable {
     // The first answer names the session: from then on the file has its name.
     if login.session != nil { unlink(folder + "/" + Self.unnamed + ".json") }
   }
+
+  /// The certificate that a server showed last; nil for none.
+  package func fingerprint(of server: String) -> Fingerprint? {
+    guard let bytes = FileManager.default.contents(atPath: folder(of: server) + Self.certificate),
+      bytes.count <= Self.certificateBytesMax
+    else { return nil }
+    return Fingerprint(String(decoding: bytes, as: UTF8.self).filter { $0 != "\n" })
+  }
+
+  /// Keeps the certificate of a server for the next time. Where that fails, the next time is the
+  /// first one again, and says so.
+  package func keep(_ fingerprint: Fingerprint, of server: String) {
+    let folder = folder(of: server)
+    do throws(ClientError) {
+      try make(path)
+      try make(folder)
+    } catch { return }
+    let file = folder + Self.certificate
+    let descriptor = open(file + ".new", O_WRONLY | O_CREAT | O_TRUNC, Self.fileMode)
+    guard descriptor >= 0 else { return }
+    let isWritten = Self.write(Array((fingerprint.description + "\n").utf8), to: descriptor)
+    close(descriptor)
+    if isWritten { rename(file + ".new", file) }
+  }
+
+  private static let certificate = "/certificate"
+  /// A fingerprint has 80 letters.
+  private static let certificateBytesMax = 200
 
   private func folder(of server: String) -> String { path + "/" + Self.plain(server) }
 

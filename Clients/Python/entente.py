@@ -16,6 +16,8 @@ duplicates. This module prints nothing, and no text it hands out can steer a ter
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import hmac
 import json
 import os
 import random
@@ -28,8 +30,8 @@ from typing import Any, AsyncIterator, Awaitable, Dict, Iterator, List, Optional
 
 __all__ = [
     "Client", "ClosedByServer", "EntenteError", "KeyStore", "Line", "Lost", "Refused", "Reply",
-    "RequestError", "ServerError", "SyncClient", "TryLater", "backoff", "format_request",
-    "parse_line", "visible",
+    "RequestError", "ServerError", "SyncClient", "TryLater", "Untrusted", "backoff",
+    "format_request", "parse_line", "visible",
 ]
 
 Value = Union[int, str]
@@ -291,6 +293,10 @@ class Lost(EntenteError):
     A command that was under way may have taken effect; with a store it is asked for again."""
 
 
+class Untrusted(EntenteError):
+    """The server's certificate is not the one it should be; somebody may be in between."""
+
+
 class ServerError(EntenteError):
     """The server said no: `number` and `name` are for programs, `fields` and `sentence` tell
     more."""
@@ -345,6 +351,8 @@ class KeyStore:
         #: The JOIN with a code: code, name, and the key under which it is (or was) asked.
         self.joining: Dict[str, str] = {}
         self.v = 0
+        #: The fingerprint of the server's certificate, once one was seen.
+        self.certificate: Optional[str] = None
         #: From key to the request, in the order in which they were handed in.
         self.pending: Dict[str, str] = {}
         if self.path and os.path.exists(self.path):
@@ -357,6 +365,7 @@ class KeyStore:
             self.token, self.session = kept["token"], kept["session"]
             self.joining, self.v = dict(kept["joining"]), int(kept["v"])
             self.pending = {str(key): str(line) for key, line in kept["pending"]}
+            self.certificate = kept.get("certificate")
         except (ValueError, KeyError, TypeError) as error:
             raise EntenteError(
                 "%s is no store of this module; name another file." % path) from error
@@ -376,7 +385,7 @@ class KeyStore:
         if self.path is None:
             return
         kept = {"token": self.token, "session": self.session, "joining": self.joining, "v": self.v,
-                "pending": list(self.pending.items())}
+                "pending": list(self.pending.items()), "certificate": self.certificate}
         draft = self.path + ".new"
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
@@ -484,8 +493,11 @@ class _Request:
 
 class Client:
     """A client for asyncio. Connects again by itself; `tries` is how often in a row without success
-    until it gives up (None: never). `tls` is an `ssl.SSLContext`; `store` the path of a small file,
-    which lets a program go on where it was after a crash of its own.
+    until it gives up (None: never). `store` is the path of a small file, which lets a program go on
+    where it was after a crash of its own. `tls=True` encrypts and knows the server by the
+    `fingerprint` of its certificate, as the server prints it (the first 8 groups will do); without
+    one it takes the first certificate it sees, which `store` keeps, and then no other. `tls` may be
+    an `ssl.SSLContext`, too, which judges by itself.
 
         async with Client("127.0.0.1", 4747, store="ana.json") as me:
             await me.join("7QK4-M2XD", "Ana")
@@ -496,11 +508,23 @@ class Client:
     """
 
     def __init__(
-        self, host: str = "127.0.0.1", port: int = 4747, *, tls: Optional[ssl.SSLContext] = None,
+        self, host: str = "127.0.0.1", port: int = 4747, *,
+        tls: Union[bool, ssl.SSLContext, None] = None, fingerprint: Optional[str] = None,
         store: Union[str, "os.PathLike[str]", None] = None, tries: Optional[int] = None,
     ) -> None:
-        self.host, self.port, self.tls, self.tries = host, port, tls, tries
+        self.host, self.port, self.tries = host, port, tries
         self.store = KeyStore(store)
+        #: The fingerprint of the certificate that the server showed: compare it with its own.
+        self.fingerprint: Optional[str] = None
+        self._expected = _digits(fingerprint) if fingerprint is not None else None
+        self._pins = tls is True or (fingerprint is not None and not tls)
+        self.tls: Optional[ssl.SSLContext] = tls if isinstance(tls, ssl.SSLContext) else None
+        if self._pins:
+            self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            self.tls.minimum_version = ssl.TLSVersion.TLSv1_2
+            # The fingerprint decides, and nobody else.
+            self.tls.check_hostname = False
+            self.tls.verify_mode = ssl.CERT_NONE
         #: The server's greeting, with its limits.
         self.greeting: Optional[Line] = None
         #: The session and the seat this client is in; the facilitator's seat is `facilitator`.
@@ -862,6 +886,7 @@ class Client:
             asyncio.open_connection(
                 self.host, self.port, ssl=self.tls, limit=2 * SERVER_LINE_BYTES),
             CONNECT_SECONDS)
+        self._judge(self._writer)
         hello = parse_line(await asyncio.wait_for(reader.readline(), CONNECT_SECONDS))
         if hello.cls == "ERR":
             self._closing = hello
@@ -885,6 +910,25 @@ class Client:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _judge(self, writer: asyncio.StreamWriter) -> None:
+        """Looks at the certificate before anything is said; raises Untrusted."""
+        shown = writer.get_extra_info("ssl_object")
+        bytes = shown.getpeercert(binary_form=True) if shown else None
+        if bytes is None:
+            return
+        whole = hashlib.sha256(bytes).hexdigest().upper()
+        self.fingerprint = "-".join(whole[at:at + 4] for at in range(0, 64, 4))
+        if not self._pins:
+            return
+        expected = self._expected or (self.store.certificate and _digits(self.store.certificate))
+        if expected and not hmac.compare_digest(whole[:len(expected)], expected):
+            raise Untrusted(
+                "The server at %s:%d shows another certificate than it should: %s. Ask whoever "
+                "runs it to read theirs aloud." % (self.host, self.port, self.fingerprint[:39]))
+        if self.store.certificate != self.fingerprint:
+            self.store.certificate = self.fingerprint
+            self.store.save(durably=True)
 
     async def _enter(self) -> None:
         """From the greeting to where this client was."""
@@ -1100,6 +1144,14 @@ class _Events:
         return event
 
 
+def _digits(fingerprint: str) -> str:
+    """The digits of a fingerprint as people write it; ValueError when it is too short or none."""
+    digits = re.sub("[-: ]", "", fingerprint).upper()
+    if not re.fullmatch("[0-9A-F]{32,64}", digits):
+        raise ValueError("A fingerprint has 8 to 16 groups of four digits, not %r." % fingerprint)
+    return digits
+
+
 def _wait(line: Optional[Line], attempt: int) -> float:
     """Seconds to wait: what the server asks for, else what the backoff says."""
     retry = line.get("retry") if line else None
@@ -1117,13 +1169,15 @@ class SyncClient:
     with `Client`."""
 
     def __init__(
-        self, host: str = "127.0.0.1", port: int = 4747, *, tls: Optional[ssl.SSLContext] = None,
+        self, host: str = "127.0.0.1", port: int = 4747, *,
+        tls: Union[bool, ssl.SSLContext, None] = None, fingerprint: Optional[str] = None,
         store: Union[str, "os.PathLike[str]", None] = None, tries: Optional[int] = None,
         timeout: float = 60.0,
     ) -> None:
         self.timeout = timeout
         #: The asyncio client that does the work; its attributes may be read.
-        self.client = Client(host, port, tls=tls, store=store, tries=tries)
+        self.client = Client(
+            host, port, tls=tls, fingerprint=fingerprint, store=store, tries=tries)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 

@@ -114,6 +114,43 @@ class FormatRequestTests(unittest.TestCase):
                 self.assertEqual(entente.reads(verb), reads)
 
 
+class _Shown:
+    """A connection with a certificate."""
+
+    def __init__(self, certificate):
+        self.certificate = certificate
+
+    def get_extra_info(self, name):
+        return self if name == "ssl_object" else None
+
+    def getpeercert(self, binary_form):
+        return self.certificate
+
+
+class CertificateTests(unittest.TestCase):
+    def test_the_first_certificate_is_kept_and_another_refused(self):
+        client = entente.Client(tls=True)
+        client._judge(_Shown(b"first"))
+        first = client.fingerprint
+        client._judge(_Shown(b"first"))
+        self.assertEqual(client.store.certificate, first)
+        with self.assertRaises(entente.Untrusted):
+            client._judge(_Shown(b"another"))
+
+    def test_a_fingerprint_that_was_told_decides_from_the_beginning(self):
+        right = entente.Client(tls=True)
+        right._judge(_Shown(b"mine"))
+        for told in (right.fingerprint, right.fingerprint[:39].lower().replace("-", ":")):
+            entente.Client(fingerprint=told)._judge(_Shown(b"mine"))
+            with self.assertRaises(entente.Untrusted):
+                entente.Client(fingerprint=told)._judge(_Shown(b"theirs"))
+
+    def test_half_a_fingerprint_is_none(self):
+        for told in ("", "3F9A-12BC", "x" * 64, "A" * 31, "A" * 65):
+            with self.subTest(told), self.assertRaises(ValueError):
+                entente.Client(fingerprint=told)
+
+
 class ErrorTests(unittest.TestCase):
     def test_the_first_digit_says_what_to_do(self):
         kinds = {404: entente.RequestError, 504: entente.TryLater, 600: entente.Refused,
@@ -180,6 +217,16 @@ class KeyStoreTests(unittest.TestCase):
                 KeyStore(self.path)
             with open(self.path) as file:
                 self.assertEqual(file.read(), text)
+
+    def test_a_store_of_before_certificates_is_still_read(self):
+        store = KeyStore(self.path)
+        store.save()
+        with open(self.path, encoding="utf-8") as file:
+            text = file.read().replace(', "certificate": null', "")
+        with open(self.path, "w", encoding="utf-8") as file:
+            file.write(text)
+        self.assertNotIn("certificate", text)
+        self.assertIsNone(KeyStore(self.path).certificate)
 
     def test_without_a_path_it_only_remembers(self):
         store = KeyStore()

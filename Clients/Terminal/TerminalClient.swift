@@ -39,9 +39,11 @@ package enum TerminalClient {
   static func clientOptions(
     _ options: TerminalOptions, _ identity: ClientIdentity, isPlain: Bool
   ) -> ClientOptions {
-    ClientOptions(
+    var made = ClientOptions(
       host: options.host, port: options.port, identity: identity, folder: options.folder,
       attemptsMax: isPlain ? attemptsInPipe : nil)
+    made.trust = options.trust
+    return made
   }
 
   private static func welcome(_ options: TerminalOptions, name: String?) -> Welcome {

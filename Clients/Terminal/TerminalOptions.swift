@@ -17,6 +17,8 @@ package struct TerminalOptions: Sendable {
   package var token: String?
   /// The session to go on with; without one the last used.
   package var session: String?
+  /// How the server is known over TLS; nil speaks plain text.
+  package var trust: ServerTrust?
   /// No cursor control and no keys of our own: for screen readers. A pipe is always plain.
   package var isPlain = false
   /// Whether colours are used; nil leaves it to `NO_COLOR` and to what the output is.

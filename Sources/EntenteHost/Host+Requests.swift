@@ -6,8 +6,10 @@ package import EntenteWire
 // From bytes to a verb: lines, bodies, who may do what.
 extension Host {
   /// Lets somebody in and greets. Nil where there is no room for strangers: the caller writes the
-  /// error and closes.
-  package func connect(address: String, sink: any ConnectionSink) -> HostConnection? {
+  /// error and closes. `isEncrypted` is told in the greeting.
+  package func connect(
+    address: String, isEncrypted: Bool = false, sink: any ConnectionSink
+  ) -> HostConnection? {
     let strangers = connections.values.count { $0.identity == .stranger }
     let same = connections.values.count { $0.identity == .stranger && $0.address == address }
     let connection = HostConnection(id: nextConnection, address: address, sink: sink)
@@ -25,7 +27,7 @@ extension Host {
     connections[connection.id] = connection
     sink.write(
       connection.encode(
-        Greeting.line(server: options.version, tls: false, auth: ["code", "token"])))
+        Greeting.line(server: options.version, tls: isEncrypted, auth: ["code", "token"])))
     markDirty(connection)
     return connection
   }

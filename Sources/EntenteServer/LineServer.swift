@@ -1,24 +1,35 @@
 package import EntenteHost
-import EntenteWire
+package import EntenteWire
 package import Logging
 package import NIOCore
 import NIOPosix
+import NIOSSL
 import ServiceLifecycle
 
 /// The sockets of a host: listens, and stops gracefully when its service group is asked to.
 /// Everything runs on the host's event loop.
 package final class LineServer: Service {
-  /// Where it listens.
+  /// Where it listens for plain text.
   package let address: SocketAddress
-  private let listener: any Channel
+  /// Where it listens for TLS, if anywhere.
+  package let encryptedAddress: SocketAddress?
+  /// The certificate it shows there.
+  package let fingerprint: Fingerprint?
+  private let listeners: [any Channel]
   private let core: NIOLoopBound<ServerCore>
   private let logger: Logger
 
   private init(
-    address: SocketAddress, listener: any Channel, core: NIOLoopBound<ServerCore>, logger: Logger
+    _ plain: any Channel, _ encrypted: (any Channel)?, fingerprint: Fingerprint?,
+    core: NIOLoopBound<ServerCore>, logger: Logger
   ) {
-    self.address = address
-    self.listener = listener
+    guard let bound = plain.localAddress else {
+      preconditionFailure("a channel that was bound has an address")
+    }
+    address = bound
+    encryptedAddress = encrypted?.localAddress
+    self.fingerprint = fingerprint
+    listeners = [plain] + (encrypted.map { [$0] } ?? [])
     self.core = core
     self.logger = logger
   }
@@ -27,8 +38,14 @@ package final class LineServer: Service {
   package var port: Int { address.port ?? 0 }
 
   /// Where it listens, as a client is told: `127.0.0.1:4747`, `[::1]:4747`.
-  package var listening: String {
+  package var listening: String { Self.text(of: address) }
+
+  /// Where it listens for TLS, as a client is told.
+  package var listeningEncrypted: String? { encryptedAddress.map(Self.text) }
+
+  private static func text(of address: SocketAddress) -> String {
     let host = address.ipAddress ?? ""
+    let port = address.port ?? 0
     return host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
   }
 
@@ -38,23 +55,61 @@ package final class LineServer: Service {
     _ host: NIOLoopBound<Host>, options: ServerOptions = ServerOptions(), logger: Logger
   ) async throws(ServerError) -> LineServer {
     let loop = host.eventLoop
+    let address = try plainAddress(options)
+    let shared: NIOLoopBound<ServerCore>
     do {
-      let address = try SocketAddress.makeAddressResolvingHost(options.host, port: options.port)
-      try options.plain.check(address)
-      let core = try await loop.submit {
+      shared = try await loop.submit {
         let core = ServerCore(host: host.value, options: options, logger: logger)
-        core.startSweeps()
         return NIOLoopBound(core, eventLoop: loop)
       }.get()
-      let listener = try await bootstrap(core).bind(to: address).get()
-      guard let bound = listener.localAddress else {
-        preconditionFailure("a channel that was bound has an address")
-      }
-      return LineServer(address: bound, listener: listener, core: core, logger: logger)
-    } catch let error as ServerError {
-      throw error
     } catch {
       throw ServerError(error, host: options.host, port: options.port)
+    }
+    let plain = try await bind(shared, to: address)
+    var encrypted: (any Channel)?
+    if let encryption = options.encryption {
+      do throws(ServerError) {
+        let place = try resolve(options.host, encryption.port)
+        encrypted = try await bind(shared, to: place, isEncrypted: true)
+      } catch {
+        try? await plain.close().get()
+        throw error
+      }
+    }
+    try? await loop.submit { shared.value.startSweeps() }.get()
+    return LineServer(
+      plain, encrypted, fingerprint: options.encryption?.certificate.fingerprint, core: shared,
+      logger: logger)
+  }
+
+  /// Where plain text is spoken: as told, or on this machine alone where that is not allowed and
+  /// TLS serves everybody else.
+  private static func plainAddress(_ options: ServerOptions) throws(ServerError) -> SocketAddress {
+    let address = try resolve(options.host, options.port)
+    do throws(ServerError) {
+      try options.plain.check(address)
+      return address
+    } catch {
+      guard options.encryption != nil else { throw error }
+      return try resolve("127.0.0.1", options.port)
+    }
+  }
+
+  private static func resolve(_ host: String, _ port: Int) throws(ServerError) -> SocketAddress {
+    do {
+      return try SocketAddress.makeAddressResolvingHost(host, port: port)
+    } catch {
+      throw ServerError(error, host: host, port: port)
+    }
+  }
+
+  private static func bind(
+    _ core: NIOLoopBound<ServerCore>, to address: SocketAddress, isEncrypted: Bool = false
+  ) async throws(ServerError) -> any Channel {
+    do {
+      return try await bootstrap(core, isEncrypted: isEncrypted).bind(to: address).get()
+    } catch {
+      throw ServerError(error, host: address.ipAddress ?? "", port: address.port ?? 0)
     }
   }
 
@@ -66,7 +121,9 @@ package final class LineServer: Service {
   private static let marks = ChannelOptions.Types.WriteBufferWaterMark(
     low: WireLimits.BeforeLogin.queuedBytes / 2, high: WireLimits.BeforeLogin.queuedBytes)
 
-  private static func bootstrap(_ core: NIOLoopBound<ServerCore>) -> ServerBootstrap {
+  private static func bootstrap(
+    _ core: NIOLoopBound<ServerCore>, isEncrypted: Bool
+  ) -> ServerBootstrap {
     let loop = core.eventLoop
     return ServerBootstrap(group: loop, childGroup: loop)
       .serverChannelOption(.backlog, value: backlog)
@@ -81,9 +138,23 @@ package final class LineServer: Service {
       .childChannelOption(.writeBufferWaterMark, value: marks)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(ConnectionHandler(core: core.value))
+          try furnish(channel.pipeline.syncOperations, core.value, isEncrypted: isEncrypted)
         }
       }
+  }
+
+  /// The handlers of a connection. TLS stands between the door, which sees the first bytes as they
+  /// came, and the connection, which knows only lines.
+  private static func furnish(
+    _ pipeline: ChannelPipeline.SynchronousOperations, _ core: ServerCore, isEncrypted: Bool
+  ) throws {
+    guard isEncrypted, let certificate = core.certificate else {
+      return try pipeline.addHandler(ConnectionHandler(core: core))
+    }
+    let door = EncryptionDoor(at: core.now())
+    try pipeline.addHandlers(
+      door, NIOSSLServerHandler(context: certificate.context),
+      ConnectionHandler(core: core, behind: door))
   }
 
   /// Serves until the service group shuts down, then drains. Returns when everybody is gone.
@@ -98,7 +169,7 @@ package final class LineServer: Service {
   package func drain() async {
     logger.info("draining")
     let start = NIODeadline.now()
-    try? await listener.close().get()
+    for listener in listeners { try? await listener.close().get() }
     await onLoop { $0.announceDrain() }
     await poll(until: start + Self.commitsEnd) { !$0.isHolding }
     await onLoop { core in core.dismissAll { Int.random(in: Self.retrySeconds) } }

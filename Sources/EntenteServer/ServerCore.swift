@@ -10,6 +10,7 @@ final class ServerCore {
 
   let host: Host
   let plain: PlainListenPolicy
+  let certificate: ServerCertificate?
   let now: @Sendable () -> NIODeadline
   let logger: Logger
   private(set) var handlers: [ObjectIdentifier: ConnectionHandler] = [:]
@@ -18,6 +19,7 @@ final class ServerCore {
   init(host: Host, options: ServerOptions, logger: Logger) {
     self.host = host
     plain = options.plain
+    certificate = options.encryption?.certificate
     now = options.now
     self.logger = logger
   }

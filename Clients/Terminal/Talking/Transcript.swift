@@ -88,6 +88,11 @@ package struct Transcript: Sendable {
     case .notice(let line):
       reportTurn = nil
       output.texts.append(Wording.line(line))
+    case .trusted(let fingerprint):
+      output.texts.append(
+        StyledText(
+          "First time here. Is this the fingerprint that was read aloud, or stands on your sheet? "
+            + "\(fingerprint.beginning)", .warning))
     case .storageFailed(let error): output.texts.append(StyledText(error.sentence, .warning))
     }
     return output

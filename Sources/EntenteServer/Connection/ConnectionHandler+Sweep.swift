@@ -11,7 +11,8 @@ extension ConnectionHandler {
       if now >= cutAt { context.close(promise: nil) }
       return
     }
-    guard let connection else { return }
+    door?.sweep(at: now)
+    guard let connection, cutAt == nil else { return }
     if pause.contains(.slowed) { wake() }
     let standing = ConnectionWatch.Standing(
       sent: written - waitingBytes(of: context.channel), written: written,

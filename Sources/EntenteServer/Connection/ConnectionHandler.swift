@@ -2,6 +2,7 @@ import EntenteHost
 import EntenteWire
 import Logging
 import NIOCore
+import NIOSSL
 
 /// One connection between its socket and the host: cuts lines out of the bytes that come, gives
 /// them to the host one by one, and joins all that the host answers in one tick into one write.
@@ -34,6 +35,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
   static let linger = TimeAmount.seconds(1)
 
   let core: ServerCore
+  /// What stands in front of an encrypted connection; nil for plain text.
+  let door: EncryptionDoor?
   var context: ChannelHandlerContext?
   var connection: HostConnection?
   var framer = LineFramer()
@@ -57,8 +60,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// When the connection is cut; set as soon as its last line was written.
   var cutAt: NIODeadline?
 
-  init(core: ServerCore) {
+  init(core: ServerCore, behind door: EncryptionDoor? = nil) {
     self.core = core
+    self.door = door
     let now = core.now()
     pacer = RequestPacer(at: now)
     watch = ConnectionWatch(at: now)
@@ -70,12 +74,13 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func channelActive(context: ChannelHandlerContext) {
     core.add(self)
-    guard let peer = context.remoteAddress, core.plain.admits(peer) else {
+    guard let peer = context.remoteAddress, door != nil || core.plain.admits(peer) else {
       let error = WireError(.forbidden, [], "This server takes no plain connections from there.")
       write(ServerLinePrinter.bytes(ServerLine(error), as: .text))
       return close()
     }
-    connection = core.host.connect(address: peer.ipAddress ?? "", sink: self)
+    connection = core.host.connect(
+      address: peer.ipAddress ?? "", isEncrypted: door != nil, sink: self)
     core.host.flushDirty()
   }
 
@@ -116,12 +121,18 @@ final class ConnectionHandler: ChannelDuplexHandler {
     if case ChannelEvent.inputClosed? = event as? ChannelEvent {
       inputEnded = true
       closeWhenAnswered()
+    } else if event is EncryptionDoor.PlainKnock {
+      if let connection { core.host.disconnect(connection) }
+      cutAt = core.now() + Self.linger
     } else {
       context.fireUserInboundEventTriggered(event)
     }
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    // The peer's half ended without a goodbye of TLS, as with half the programs in use. Nothing can
+    // be cut short by that: a line counts when it has its end. The end itself is told by an event.
+    if case NIOSSLError.uncleanShutdown = error { return }
     core.logger.debug("connection lost", metadata: ["error": "\(error)"])
     context.close(promise: nil)
   }

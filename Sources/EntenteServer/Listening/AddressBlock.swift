@@ -41,8 +41,13 @@ package struct AddressBlock: Hashable, Sendable, CustomStringConvertible {
     bytes(of: address)?.allSatisfy { $0 == 0 } ?? false
   }
 
+  /// Whether `text` is the address of every interface.
+  package static func isWildcard(named text: String) -> Bool {
+    (try? SocketAddress(ipAddress: text, port: 0)).map(isWildcard) ?? false
+  }
+
   /// 4 bytes of IPv4 or 16 of IPv6; nil for a path in the file system.
-  private static func bytes(of address: SocketAddress) -> [UInt8]? {
+  static func bytes(of address: SocketAddress) -> [UInt8]? {
     // Both families lay the address out at a fixed place, behind family, port and flow label.
     let place: Range<Int>
     switch address.protocol {

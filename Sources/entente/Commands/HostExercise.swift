@@ -11,14 +11,17 @@ struct HostExercise: AsyncParsableCommand {
       Examples:
         entente host first-accord --token TOKEN
         ENTENTE_TOKEN=… entente host first-accord --sheet codes.txt --stay
+        entente host first-accord --server 192.168.1.20 --tls --sheet codes.html --token TOKEN
 
       The token is the one that entente serve printed at its first start. The codes are printed as a \
       list; --sheet writes strips to cut out, as text, or for a printer if the name ends in .html. --stay goes on as the facilitator's terminal: BOARD \
       shows who is in, START begins.
       """)
 
-  @Option(help: ArgumentHelp("Where the server is.", valueName: "host:port"))
-  var server = "127.0.0.1:\(ServerAddress.usualPort)"
+  @Option(help: ArgumentHelp("Where the server is.", valueName: "host[:port]"))
+  var server = "127.0.0.1"
+
+  @OptionGroup var encryption: EncryptionOptions
 
   // A token may begin with a hyphen.
   @Option(parsing: .unconditional, help: "The facilitator's token (else ENTENTE_TOKEN).")
@@ -56,7 +59,7 @@ struct HostExercise: AsyncParsableCommand {
         "A facilitator's token is needed: --token TOKEN or ENTENTE_TOKEN; entente serve printed it "
           + "at its first start, and entente serve --new-token makes another.")
     }
-    let address = try ServerAddress(server)
+    let address = try encryption.address(server)
     if let sheet { try NewFile.check(sheet) }
     let desk = try await FacilitatorDesk(address, token: token)
     let opened = try await desk.create(name, format: format, title: title, seed: seed)

@@ -8,9 +8,12 @@ struct Join: AsyncParsableCommand {
       Examples:
         entente join 192.168.1.20 7QK4-M2XD
         entente join 192.168.1.20:4747
+        entente join 192.168.1.20 7QK4-M2XD --tls
 
       With a code you take a new seat. Without one you come back to the seat you had last: the \
-      program keeps the token that opens it. --plain is for screen readers and pipes.
+      program keeps the token that opens it. --tls encrypts; at the first time it shows the \
+      fingerprint of the server's certificate, for you to compare with the one that was read aloud, \
+      and from then on it accepts no other. --plain is for screen readers and pipes.
       """)
 
   @Option(help: "Your name at the table.")
@@ -26,6 +29,8 @@ struct Join: AsyncParsableCommand {
   @Flag(help: "No colour, no cursor movement: one line in, lines out.")
   var plain = false
 
+  @OptionGroup var encryption: EncryptionOptions
+
   @Argument(help: ArgumentHelp("Where the server is.", valueName: "host[:port]"))
   var server: String
 
@@ -40,7 +45,7 @@ struct Join: AsyncParsableCommand {
 
   func run() async throws {
     var options = Seat.options(
-      at: try ServerAddress(server), isPlain: plain, isKept: true)
+      at: try encryption.address(server), isPlain: plain, isKept: true)
     options.code = code
     options.name = name
     options.token = token

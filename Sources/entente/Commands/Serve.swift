@@ -1,9 +1,11 @@
 import ArgumentParser
+import EntenteClient
 import EntenteHost
 import EntenteJSON
 import EntenteJournal
 import EntenteJournalSQLite
 import EntenteServer
+import EntenteWire
 import Logging
 import ServiceLifecycle
 import UnixSignals
@@ -14,15 +16,19 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Examples:
         entente serve
+        entente serve --tls --host 192.168.1.20
         entente serve --host 192.168.1.20 --insecure-lan 192.168.1.0/24
         entente serve --port 0 --json
 
       The first start with a data folder prints a facilitator token, once; with it, entente host \
-      opens a session. Lines are not encrypted: the server listens to this machine only, unless \
+      opens a session. --tls listens for encrypted lines on port 4748 of --host; without files it \
+      makes a key and a certificate in the data folder, and it prints the fingerprint by which \
+      people know the server. Plain text on port 4747 is for this machine only, unless \
       --insecure-lan names the network of a room you trust. Ctrl-C stops it; nothing is lost.
 
       --json prints one line when it is ready: {"facilitatorToken":"…","listening":"127.0.0.1:4747"}, \
-      the token on the first start only. Logs go to standard error.
+      the token on the first start only, with --tls also "tls" and "fingerprint". Logs go to \
+      standard error.
       """)
 
   @OptionGroup var data: DataFolder
@@ -33,6 +39,21 @@ struct Serve: AsyncParsableCommand {
 
   @Option(help: "The port; 0 takes any that is free.")
   var port = 4747
+
+  @Flag(help: "Listen for TLS as well.")
+  var tls = false
+
+  @Option(
+    name: .customLong("tls-port"), help: "The port of TLS; 0 takes any; implies --tls.")
+  var encryptedPort: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "A chain of certificates in PEM, the server's own first; implies --tls.", valueName: "file"))
+  var certificate: String?
+
+  @Option(help: ArgumentHelp("The key of --certificate, in PEM.", valueName: "file"))
+  var key: String?
 
   @Option(
     name: .customLong("insecure-lan"),
@@ -67,8 +88,10 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func plan() throws -> RunningServer.Plan {
-    guard (0...65_535).contains(port) else {
-      throw Failure(.wrongUse, "--port is 0 to 65535, not \(port).")
+    for (name, port) in [("--port", port), ("--tls-port", encryptedPort ?? 0)] {
+      guard (0...65_535).contains(port) else {
+        throw Failure(.wrongUse, "\(name) is 0 to 65535, not \(port).")
+      }
     }
     guard let level = Logger.Level(rawValue: level) else {
       let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
@@ -87,18 +110,53 @@ struct Serve: AsyncParsableCommand {
     plan.sockets.host = host
     plan.sockets.port = port
     plan.sockets.plain = PlainListenPolicy(insecureLAN: blocks)
+    plan.sockets.encryption = try encryption()
     plan.options.version = Entente.version
     plan.options.isRateLimited = !isUnlimited
     return plan
   }
 
+  /// The port of TLS and what is shown there, where it is wanted.
+  private func encryption() throws -> ServerOptions.Encryption? {
+    guard (certificate == nil) == (key == nil) else {
+      throw Failure(.wrongUse, "--certificate and --key go together; give both or neither.")
+    }
+    guard tls || encryptedPort != nil || certificate != nil else { return nil }
+    var shown: ServerCertificate
+    if let certificate, let key {
+      shown = try CertificateFiles.read(certificate: certificate, key: key)
+    } else {
+      let files = CertificateFiles(folder: data.path)
+      if !files.exist {
+        let isNamed = !AddressBlock.isWildcard(named: host)
+        try files.make(for: (isNamed ? [host] : []) + CertificateFiles.ownNames)
+      }
+      shown = try files.read()
+    }
+    return ServerOptions.Encryption(
+      port: encryptedPort ?? ClientOptions.encryptedPort, certificate: shown)
+  }
+
   private func announce(_ running: RunningServer, _ token: String?) {
     if json {
       var ready = [JSONMember("listening", .string(running.server.listening))]
+      if let place = running.server.listeningEncrypted,
+        let fingerprint = running.server.fingerprint
+      {
+        ready.append(JSONMember("tls", .string(place)))
+        ready.append(JSONMember("fingerprint", .string(fingerprint.description)))
+      }
       if let token { ready.append(JSONMember("facilitatorToken", .string(token))) }
       return Console.json(JSONValue.object(ready).canonicalText)
     }
     Console.line("Entente listens on \(running.server.listening); the data folder is \(data.path).")
+    if let place = running.server.listeningEncrypted,
+      let fingerprint = running.server.fingerprint
+    {
+      Console.line("TLS: \(place); plain text is for this machine unless --insecure-lan says more.")
+      Console.line("Fingerprint: \(fingerprint)")
+      Console.line("Students: entente join \(place) CODE --fingerprint \(fingerprint.beginning)")
+    }
     if let token {
       Console.line("Facilitator token, shown this once: \(token)")
       Console.line("entente host EXERCISE --token TOKEN opens a session with it.")

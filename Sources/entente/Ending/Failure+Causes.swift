@@ -27,7 +27,8 @@ extension Failure {
   private init(server error: ServerError) {
     switch error {
     case .portTaken: self.init(.portTaken, error.sentence)
-    case .plainOnOpenNetwork, .noSuchAddress, .portForbidden: self.init(.wrongUse, error.sentence)
+    case .plainOnOpenNetwork, .noSuchAddress, .portForbidden, .badCertificate:
+      self.init(.wrongUse, error.sentence)
     case .cannotListen: self.init(.internalFault, error.sentence)
     }
   }
@@ -35,7 +36,7 @@ extension Failure {
   private init(client error: ClientError) {
     switch error.code {
     case .storage: self.init(.notWritable, error.sentence)
-    case .unreachable, .refused, .foreign, .version, .lost, .closed:
+    case .unreachable, .refused, .foreign, .version, .untrusted, .lost, .closed:
       self.init(.wrong, error.sentence)
     }
   }

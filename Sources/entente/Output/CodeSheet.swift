@@ -1,5 +1,7 @@
+import EntenteClient
 import EntenteExercise
 import EntenteJSON
+import EntenteWire
 
 /// The join codes of a session, to be read aloud, printed and cut out.
 struct CodeSheet {
@@ -14,7 +16,7 @@ struct CodeSheet {
     return ["Session \(session) of \(exercise) on \(server.text)", ""] + rows.map { "  \($0)" } + [
       "",
       "Students: entente join \(joinWord) CODE",
-      "      or: nc \(server.host) \(server.port), then JOIN code=CODE name=\"Your name\"",
+      "      or: \(byHand), then JOIN code=CODE name=\"Your name\"",
       "You:      entente join \(joinWord) --token TOKEN --session \(session), then BOARD and START",
     ]
   }
@@ -31,7 +33,7 @@ struct CodeSheet {
         Your code:  \(code)
 
         entente join \(joinWord) \(code)
-        or: nc \(server.host) \(server.port)
+        or: \(byHand)
             JOIN code=\(code) name="Your name"
 
 
@@ -48,7 +50,7 @@ struct CodeSheet {
       page.body += "<p class=\"code\">\(HTMLPage.escaped(code))</p>\n"
       page.add("p", "entente join \(joinWord) \(code)")
       page.add(
-        "p", "or: nc \(server.host) \(server.port), then JOIN code=\(code) name=\"Your name\"")
+        "p", "or: \(byHand), then JOIN code=\(code) name=\"Your name\"")
       page.body += "</div>\n"
     }
     return page.text
@@ -63,6 +65,19 @@ struct CodeSheet {
   }
 
   private var joinWord: String {
-    server.port == ServerAddress.usualPort ? server.host : server.text
+    guard server.trust != nil else {
+      return server.port == ServerAddress.usualPort ? server.host : server.text
+    }
+    let place = server.port == ClientOptions.encryptedPort ? server.host : server.text
+    return place + (fingerprint.map { " --fingerprint \($0.beginning)" } ?? " --tls")
+  }
+
+  /// The certificate that was seen when the codes were made.
+  private var fingerprint: Fingerprint? { server.trust?.folder?.fingerprint(of: server.text) }
+
+  /// What somebody types who has no terminal client.
+  private var byHand: String {
+    server.trust == nil
+      ? "nc \(server.host) \(server.port)" : "openssl s_client -quiet -connect \(server.text)"
   }
 }

@@ -1,15 +1,20 @@
+import EntenteClient
+
 /// Where a server is, as people type it: `localhost`, `192.168.1.20:4747`, `[::1]:4747`.
 struct ServerAddress {
   static let usualPort = 4747
 
   var host: String
   var port: Int
+  /// How it is known over TLS; nil for plain text.
+  var trust: ServerTrust?
 
-  init(_ text: String) throws(Failure) {
+  /// `usualPort` is taken where none was typed.
+  init(_ text: String, usualPort: Int = Self.usualPort) throws(Failure) {
     let wrong = Failure(
       .wrongUse,
       "\"\(text)\" is no address of a server; type HOST or HOST:PORT, such as "
-        + "192.168.1.20:\(Self.usualPort).")
+        + "192.168.1.20:\(usualPort).")
     var rest = Substring(text)
     if rest.hasPrefix("[") {
       guard let end = rest.firstIndex(of: "]") else { throw wrong }
@@ -26,7 +31,7 @@ struct ServerAddress {
     }
     guard !host.isEmpty else { throw wrong }
     if rest.isEmpty {
-      port = Self.usualPort
+      port = usualPort
     } else {
       guard rest.first == ":", let typed = Int(rest.dropFirst()), (1...65_535).contains(typed)
       else {

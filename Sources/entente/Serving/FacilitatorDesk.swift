@@ -20,11 +20,12 @@ struct FacilitatorDesk: Sendable {
 
   /// Logs in with a facilitator's token.
   init(_ server: ServerAddress, token: String) async throws {
+    var options = ClientOptions(
+      host: server.host, port: server.port, identity: .token(token, session: nil),
+      attemptsMax: Self.attempts)
+    options.trust = server.trust
     do throws(ClientError) {
-      client = try await LineClient.open(
-        ClientOptions(
-          host: server.host, port: server.port, identity: .token(token, session: nil),
-          attemptsMax: Self.attempts))
+      client = try await LineClient.open(options)
     } catch {
       guard error.code == .refused else { throw error }
       throw Failure(

@@ -33,7 +33,9 @@ struct RunningServer: Sendable {
     do {
       try Self.setPrivateToken(plan.privateToken, in: store)
       let loop = MultiThreadedEventLoopGroup.singleton.next()
-      let source = plan.shelf.source(allowingPaths: plan.sockets.plain.insecureLAN.isEmpty)
+      // Whoever comes over a network names exercises, not folders of this machine.
+      let isLocal = plan.sockets.plain.insecureLAN.isEmpty && plan.sockets.encryption == nil
+      let source = plan.shelf.source(allowingPaths: isLocal)
       let host = try await loop.submit {
         let host = EntenteHost.Host(
           loop: loop, environment: Serving.environment, store: store, exercises: source,

@@ -16,6 +16,9 @@ enum Seat {
     return state + "/entente"
   }
 
+  /// Where logins and the certificates of servers are kept.
+  static var logins: LoginFolder { LoginFolder(path: folder + "/logins") }
+
   /// The name at the table: the one given, else the user's.
   static func name(_ given: String?) -> String {
     String((given ?? Console.environment("USER") ?? "Player").prefix(nameMax))
@@ -26,9 +29,10 @@ enum Seat {
     at server: ServerAddress, isPlain: Bool, isKept: Bool
   ) -> TerminalOptions {
     var options = TerminalOptions(host: server.host, port: server.port)
+    options.trust = server.trust
     options.isPlain = isPlain
     options.historyFile = folder + "/history"
-    options.folder = isKept ? LoginFolder(path: folder + "/logins") : nil
+    options.folder = isKept ? logins : nil
     return options
   }
 

@@ -18,9 +18,10 @@ struct TestServer: Sendable {
 
   /// Runs `body` with a server, which is drained afterwards.
   static func run(
-    isRateLimited: Bool = false, _ body: (TestServer) async throws -> Void
+    isRateLimited: Bool = false, certificate: ServerCertificate? = nil,
+    _ body: (TestServer) async throws -> Void
   ) async throws {
-    let test = try await start(isRateLimited: isRateLimited)
+    let test = try await start(isRateLimited: isRateLimited, certificate: certificate)
     do {
       try await body(test)
     } catch {
@@ -34,7 +35,7 @@ struct TestServer: Sendable {
 
   static func start(
     isRateLimited: Bool = false, host: String = "127.0.0.1", port: Int = 0,
-    insecureLAN: [AddressBlock] = []
+    insecureLAN: [AddressBlock] = [], certificate: ServerCertificate? = nil
   ) async throws -> TestServer {
     let address = host
     let clock = ManualClock()
@@ -50,6 +51,7 @@ struct TestServer: Sendable {
     options.host = address
     options.port = port
     options.plain = PlainListenPolicy(insecureLAN: insecureLAN)
+    options.encryption = certificate.map { .init(port: 0, certificate: $0) }
     options.now = { clock.now }
     let server = try await LineServer.start(
       host, options: options, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -48,15 +48,19 @@ enum RoomTable {
       rooms: [
         "EntenteJournal", "EntenteSession", "EntenteExercise", "EntenteBots", "EntenteModel",
         "EntenteJSON", "EntenteWire",
-      ], packages: ["NIOCore", "Logging", "Crypto"], system: ["Synchronization"]),
+      ], packages: ["NIOCore", "Logging", "Crypto", "CryptoExtras"],
+      system: ["Synchronization"]),
     RoomRow(
       name: "EntenteServer", folder: "Sources/EntenteServer",
       rooms: ["EntenteHost", "EntenteWire"],
-      packages: ["NIOCore", "NIOPosix", "Logging", "ServiceLifecycle"],
-      system: platform.union(["Synchronization"])),
+      packages: [
+        "NIOCore", "NIOPosix", "NIOSSL", "Logging", "ServiceLifecycle", "Crypto", "X509",
+        "SwiftASN1",
+      ], system: platform.union(["Foundation", "Synchronization"])),
     RoomRow(
       name: "EntenteClient", folder: "Clients/LineClient",
-      rooms: ["EntenteWire", "EntenteJSON"], packages: ["NIOCore", "NIOPosix"],
+      rooms: ["EntenteWire", "EntenteJSON"],
+      packages: ["NIOCore", "NIOPosix", "NIOSSL", "Crypto"],
       system: ["Foundation", "Synchronization"]),
     RoomRow(
       name: "EntenteTerminal", folder: "Clients/Terminal",
