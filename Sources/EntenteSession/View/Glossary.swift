@@ -58,6 +58,9 @@ package enum Glossary {
     Entry(
       word: "gate", meaning: "Days something waits for: ratification, release, licence, tooling."),
     Entry(word: "inject", meaning: "An event of the exercise, or one the facilitator typed."),
+    Entry(
+      word: "key",
+      meaning: "Half of a signature, where the exercise wants two seats of a team to sign."),
     Entry(word: "lot", meaning: "The unit goods are counted in; the programme says what it holds."),
     Entry(word: "offer", meaning: "A proposed text with a revision; any edit voids signatures."),
     Entry(

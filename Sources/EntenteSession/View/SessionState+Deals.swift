@@ -111,6 +111,7 @@ extension SessionState {
         what: "revision", id: String(wanted), near: String(negotiation.newest.revision))
     }
     addText(of: shown, negotiation, to: &page)
+    addKeys(of: negotiation, for: seat, to: &page)
     if let standing = world.deal(deal) { addStanding(of: standing, to: &page) }
     if let change = negotiation.change { addChange(change, to: &page) }
     for option in changeOptions(of: deal, for: seat) {

@@ -30,6 +30,15 @@ extension DeskFact {
           Page.Field("session", fork.id), Page.Field("parent", fork.parent),
           Page.Field("turn", fork.turn),
         ], "\(fork.title): turn \(fork.turn) again, from \(fork.parent). It waits for UNPAUSE.")
+    case .keyGiven(let key):
+      EventLine(
+        "key.given",
+        [
+          Page.Field("deal", key.deal.text), Page.Field("rev", key.revision),
+          Page.Field("seat", key.seat.text),
+        ],
+        "\(key.seat) gives one of two keys to revision \(key.revision) of \(key.deal); another "
+          + "seat of \(key.state) completes it with SIGN.")
     case .surveyAnswered(let answer):
       EventLine(
         "survey.answered", [Page.Field("question", answer.question)], answer.text)

@@ -19,6 +19,17 @@ package enum DeskFact: Hashable, Sendable {
   case surveyAnswered(SurveyAnswer)
   case sessionForked(Fork)
   case expectationChecked(ExpectationCheck)
+  case keyGiven(KeyGiven)
+}
+
+/// One of the two keys a state signs with, where the exercise asks for two.
+package struct KeyGiven: Hashable, Sendable, Codable {
+  package var deal: DealID
+  /// The revision it is given to; a new one asks for new keys.
+  package var revision: Int
+  package var state: StateID
+  /// The seat that gave it, by SIGN or by writing the text.
+  package var seat: SeatID
 }
 
 /// The beginning of a branch: everything before it is shared with the session it came from.
