@@ -179,7 +179,7 @@ extension Host {
     guard let seat = call.connection.seat else { throw Self.notLoggedIn }
     let typed = try call.requireText("the terms")
     let text = try terms(
-      typed, to: call.request.words.joined(separator: ","), call, session, seat)
+      typed, to: call.request.words.joined(separator: ","), call, session.state, seat)
     try command(
       .propose(text: text), call, in: session,
       fields: { state in
@@ -209,7 +209,7 @@ extension Host {
       throw WireError(.stale(what: "rev", given: revision, current: offer.current.revision))
     }
     let others = offer.parties.filter { $0 != own }.map(\.text).joined(separator: ",")
-    let text = try terms(typed, to: others, call, session, seat)
+    let text = try terms(typed, to: others, call, session.state, seat)
     try command(
       .counter(deal: deal, text: text), call, in: session,
       fields: { $0[deal].map(Self.offerFields) ?? [] },

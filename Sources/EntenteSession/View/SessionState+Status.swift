@@ -22,7 +22,7 @@ extension SessionState {
     return page
   }
 
-  private func headline(at time: Int) -> String {
+  func headline(at time: Int) -> String {
     switch status {
     case .none, .lobby: return "In the lobby: \(members.count) here. The facilitator types START."
     case .closed: return "The session is closed. SCORE, GROUPS and HISTORY stay open."

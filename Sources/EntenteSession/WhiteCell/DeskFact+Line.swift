@@ -8,7 +8,9 @@ extension DeskFact {
     case .ticketRuled(let ruling): ruling.line
     case .noteWritten(let note):
       EventLine(
-        "note.written", note.about.isEmpty ? [] : [Page.Field("about", note.about)], note.text)
+        "note.written",
+        (note.about.isEmpty ? [] : [Page.Field("about", note.about)]) + byField(note.by),
+        note.text)
     case .observationMade(let observation): observation.line
     case .predictionMade(let prediction): prediction.line
     case .predictionJudged(let judgement): judgement.line
@@ -135,7 +137,7 @@ extension Observation {
     EventLine(
       "observation.made",
       [Page.Field("objective", objective), Page.Field("rating", rating.rawValue)]
-        + (event.map { [Page.Field("event", $0)] } ?? []), text)
+        + (event.map { [Page.Field("event", $0)] } ?? []) + byField(by), text)
   }
 }
 
@@ -178,4 +180,9 @@ extension ValueChange {
       ],
       "The facilitator put \(figure) right: \(unit.text(before)) to \(unit.text(after)). \(why)")
   }
+}
+
+/// The field of the evaluator who wrote something; nothing for the facilitator.
+private func byField(_ member: MemberID?) -> [Page.Field] {
+  member.map { [Page.Field("by", $0.text)] } ?? []
 }

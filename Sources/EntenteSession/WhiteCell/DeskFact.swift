@@ -52,6 +52,8 @@ package struct Note: Hashable, Sendable, Codable {
   package var about: String
   /// What was written, as typed.
   package var text: String
+  /// The evaluator who wrote it; nil for the facilitator.
+  package var by: MemberID?
 }
 
 /// What an evaluator saw: an objective, how well it was met, and where on the record.
@@ -71,6 +73,8 @@ package struct Observation: Hashable, Sendable, Codable {
   package var event: Int?
   /// What was written, as typed.
   package var text: String
+  /// The evaluator who saw it; nil for the facilitator.
+  package var by: MemberID?
   package init(objective: String, rating: Rating, event: Int?, text: String) {
     self.objective = objective
     self.rating = rating
