@@ -107,7 +107,8 @@ extension Host {
     case .joined:
       guard connection.identity != .stranger else { throw Self.notLoggedIn }
       _ = try call.session()
-    case .facilitator:
+    case .facilitator, .whiteCell:
+      if verb.access == .whiteCell, connection.seat?.isOfWhiteCell == true { break }
       guard case .facilitator = connection.identity else {
         throw connection.identity == .stranger
           ? Self.notLoggedIn

@@ -13,7 +13,7 @@ extension Assembly {
     parameters.fog = exercise.text("fog").flatMap(Parameters.Fog.init) ?? parameters.fog
     parameters.openAfter =
       exercise.text("openAfter").flatMap(Parameters.Opening.init) ?? parameters.openAfter
-    parameters.twoKeys = exercise.flag("twoKeys") ?? false
+    parameters.twoKeys = format.flag("twoKeys") ?? exercise.flag("twoKeys") ?? false
     parameters.clauses = menu("clauses").compactMap(ClauseKind.init)
     parameters.orders = menu("orders").compactMap(OrderKeyword.init)
     let families = menu("families")

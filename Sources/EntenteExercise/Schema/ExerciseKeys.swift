@@ -32,7 +32,9 @@ enum ExerciseKeys {
     KeyRule(
       "openAfter", .word(Parameters.Opening.allCases.map(\.rawValue)),
       "Who sees everything after the last turn."),
-    KeyRule("twoKeys", .flag, "Whether proposer and signer must be two people."),
+    KeyRule(
+      "twoKeys", .flag,
+      "Whether a state signs by two seats: one drafts or signs first, another completes it."),
     KeyRule(
       "difficulty", .word(["patient", "standard", "hard"]), "How hard bots bargain."),
     KeyRule(

@@ -18,6 +18,8 @@ enum FormatKeys {
         "Whether the clock alone ends phases, or everybody's READY does."),
       KeyRule("actions", .count(0...100), "Orders a turn besides the budget; 0 is no limit."),
       KeyRule("proposals", .count(1...100), "Offers a state may table in a turn."),
+      KeyRule(
+        "twoKeys", .flag, "Whether a state signs by two seats, where other than in the exercise."),
       KeyRule("communiques", .count(0...100), "Communiqués a state may issue in a turn."),
       KeyRule("around", .record(around), "Minutes before and after."),
       KeyRule("seats", .list(.name(.role), 1...8), "The seats of every state, where fewer."),

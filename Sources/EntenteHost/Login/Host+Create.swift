@@ -117,7 +117,7 @@ extension Host {
 
   func makeCode(_ call: Call) throws(WireError) {
     let session = try call.session()
-    let seat = SeatID(try call.requireWord(0, "a seat").lowercased())
+    let seat = try call.seat(0)
     let uses = try call.number("uses", in: 1...1000)
     let seconds = try call.number("ttl", in: 60...31_536_000)
     guard let actor = call.connection.actor else { throw Self.notLoggedIn }

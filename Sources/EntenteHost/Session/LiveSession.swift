@@ -26,6 +26,8 @@ package final class LiveSession {
   private var pendingStart = 0
   /// The code each key of `CODE` made last, as its hash; lost with the process.
   var codesByKey: [String: [UInt8]] = [:]
+  /// The state at the end of a turn, for those who see late: the last one that was asked for.
+  var late: (turn: Int, state: SessionState)?
   /// When bots have something to answer, milliseconds since the epoch.
   var botsDue: Int?
   /// Turn of the newest snapshot.
@@ -179,6 +181,11 @@ package final class LiveSession {
   private func fold(_ events: [Event], sequence: Int, time: Int) {
     for event in events {
       state.evolve(event, at: time)
+      switch event.fact {
+      case .memberJoined(_, let seat, _): log.open(seat)
+      case .desk(.memberMoved(let move)): log.open(move.to)
+      default: break
+      }
       log.append(event, entry: sequence, turn: state.turn, time: time)
     }
     self.sequence = sequence

@@ -43,9 +43,11 @@ extension Host {
     }
     var isFacilitator = false
     if case .facilitator = connection.identity { isFacilitator = true }
-    for group in Verb.Group.allCases where isFacilitator || group != .facilitator {
+    let isEvaluator = !isFacilitator && connection.seat?.isOfWhiteCell == true
+    for group in Verb.Group.allCases where isFacilitator || isEvaluator || group != .facilitator {
       page.lines.append(Page.Line([Page.Field("group", group.rawValue)], "-- \(group.rawValue)"))
       for verb in VerbTable.verbs where verb.group == group {
+        if isEvaluator, verb.access == .facilitator { continue }
         page.lines.append(
           Page.Line(
             [Page.Field("verb", verb.name)],

@@ -58,21 +58,21 @@ extension Host {
   static var historyLimit: Int { 500 }
 
   func previewPage(
-    _ call: Call, _ session: LiveSession, _ seat: SeatID
+    _ call: Call, _ state: SessionState, _ seat: SeatID
   ) throws(WireError) -> Page {
     guard seat.state != nil else {
       throw WireError(
         .forbidden, [WireField("need", "state")], "A preview is for a state; take a seat first.")
     }
     if let typed = call.text {
-      let text = try terms(typed, to: try call.requireWord(0, "addressees"), call, session, seat)
+      let text = try terms(typed, to: try call.requireWord(0, "addressees"), call, state, seat)
       return try WireError.wrap { () throws(Refusal) in
-        try session.state.previewPage(of: text, deal: nil, for: seat)
+        try state.previewPage(of: text, deal: nil, for: seat)
       }
     }
     let deal = DealID(try call.requireWord(0, "a deal").uppercased())
     return try WireError.wrap { () throws(Refusal) in
-      try session.state.previewPage(of: deal, revision: call.request.tags.rev, for: seat)
+      try state.previewPage(of: deal, revision: call.request.tags.rev, for: seat)
     }
   }
 

@@ -7,13 +7,12 @@ extension Host {
   /// The deal that a line's terms, or its JSON, describe. The first finding is the error; the
   /// others are told as notes before it.
   func terms(
-    _ typed: String, to addressees: String, _ call: Call, _ session: LiveSession, _ seat: SeatID
+    _ typed: String, to addressees: String, _ call: Call, _ state: SessionState, _ seat: SeatID
   ) throws(WireError) -> DealText {
     guard let sender = seat.state else {
       throw WireError(
         .forbidden, [WireField("need", "state")], "Only a seat of a state makes deals.")
     }
-    let state = session.state
     let names = addressees.split(separator: ",").map { StateID($0.lowercased()) }
     for name in names where state.scenario.index(of: name) == nil {
       throw WireError(
@@ -37,7 +36,8 @@ extension Host {
             .note(name: "BAD_TERMS"), finding.fields.map(WireField.init), text: finding.sentence),
           to: &bytes)
         send(
-          bytes, to: call.connection, after: readingTicket(in: session), id: call.request.tags.id)
+          bytes, to: call.connection, after: readingTicket(in: call.connection.session),
+          id: call.request.tags.id)
       }
       guard let first = findings.first else {
         throw WireError(.badTerms, [], "These terms cannot be read.")

@@ -33,6 +33,21 @@ package enum ProtocolReference {
       change needs a key.
 
     After a break: `AUTH token=…`, `JOIN session since=V`, and what had no answer again with its key.
+
+    ## Seats
+
+    A seat of a state is `STATE.ROLE`, as in `borea.head`. `CODE` also opens seats that look on:
+
+    | seat | sees |
+    |---|---|
+    | `observer` | what all teams see; nothing the white cell keeps to itself |
+    | `observer:borea` | what that team sees |
+    | `observer+2` | what is two turns old; `CODE observer delay=2` |
+    | `observer:borea+close` | the same of a team, once the session is closed; `delay=close` |
+    | `evaluator` | what the facilitator sees; may use `OBSERVE`, `ANNOTATE`, `BOARD`, `QUEUE` |
+    | `projector` | what everybody sees: a screen for the whole room |
+
+    One rule says what a seat sees: live, on resume, in `HISTORY`, on every page and in a replay.
     """
 
   private static var verbs: String {
@@ -55,6 +70,7 @@ package enum ProtocolReference {
       case .anyone: "all"
       case .known: "logged in"
       case .joined: "in a session"
+      case .whiteCell: "facilitator, evaluator"
       case .facilitator: "facilitator"
       }
     return verb.isJournalled ? name + " *" : name

@@ -1,3 +1,4 @@
+import EntenteSession
 import EntenteWire
 
 /// One row of the verb table: all that dispatch, help and the reference need.
@@ -9,6 +10,8 @@ package struct Verb: Sendable {
     case known
     /// Somebody in a session.
     case joined
+    /// The facilitator, and who evaluates with them.
+    case whiteCell
     case facilitator
   }
 
@@ -100,6 +103,20 @@ struct Call {
           + "\"\(WireError.echo(text))\".")
     }
     return number
+  }
+
+  /// The seat at a place, with the delay that came with it.
+  func seat(_ place: Int) throws(WireError) -> SeatID {
+    let typed = try requireWord(place, "a seat").lowercased()
+    guard let delay = request["delay"] else { return SeatID(typed) }
+    let seat = SeatID("\(typed)+\(delay.lowercased())")
+    guard seat.onlooker != nil else {
+      throw WireError(
+        .badArgument, [WireField("argument", "delay"), WireField("value", WireError.echo(delay))],
+        "An observer sees late by 1 to \(Onlooker.delayMax) turns, or delay=close: CODE observer "
+          + "delay=1.")
+    }
+    return seat
   }
 
   /// The session the connection is in.

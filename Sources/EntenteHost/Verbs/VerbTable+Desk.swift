@@ -36,8 +36,8 @@ extension VerbTable {
     },
     page(
       "TICKETS", "TICKETS", "Your team's tickets and what was answered.", ["TICKETS"], group: .help
-    ) { host, _, session, seat throws(WireError) in
-      session.state.ticketsPage(for: seat, at: host.environment.now())
+    ) { host, _, sight, seat throws(WireError) in
+      sight.state.ticketsPage(for: seat, at: host.environment.now())
     },
     Verb(
       name: "SURVEY", group: .help, access: .joined, isJournalled: true, isReading: false,

@@ -12,8 +12,9 @@ extension VerbTable {
     ) { host, call throws(WireError) in try host.create(call) },
     Verb(
       name: "CODE", group: .facilitator, access: .facilitator, isJournalled: true,
-      isReading: false, usage: "CODE seat [uses=N] [ttl=SECONDS]",
-      summary: "Makes a join code for a seat.", examples: ["CODE aster.head uses=5"]
+      isReading: false, usage: "CODE seat [delay=TURNS|close] [uses=N] [ttl=SECONDS]",
+      summary: "Makes a join code for a seat; also observer[:STATE], evaluator, projector.",
+      examples: ["CODE aster.head uses=5", "CODE observer delay=1", "CODE projector"]
     ) { host, call throws(WireError) in try host.makeCode(call) },
     simple(
       "START", "START [bots=no]", "Begins; bots take the states without people.",
@@ -43,7 +44,7 @@ extension VerbTable {
       return .extend(seconds: seconds)
     },
     Verb(
-      name: "BOARD", group: .facilitator, access: .facilitator, isJournalled: false,
+      name: "BOARD", group: .facilitator, access: .whiteCell, isJournalled: false,
       isReading: true, usage: "BOARD", summary: "Who is in, who is missing, who has done what.",
       examples: ["BOARD"]
     ) { host, call throws(WireError) in

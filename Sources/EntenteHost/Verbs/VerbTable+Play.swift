@@ -52,11 +52,11 @@ extension VerbTable {
       examples: ["@rev=1 SIGN D-7Q4K"]
     ) { host, call throws(WireError) in
       let deal = try call.deal()
+      let own = call.connection.seat?.state
       let change = (try call.session()).state[deal]?.change
       guard let revision = call.request.tags.rev else {
         // The number only to those who may read the offer: it counts its revisions.
         let session = try call.session()
-        let own = call.connection.seat?.state
         let offer = session.state[deal].flatMap { offer in
           own.map(offer.parties.contains) ?? false ? offer : nil
         }
@@ -68,7 +68,10 @@ extension VerbTable {
       try host.command(
         .sign(deal: deal, revision: revision), call, in: try call.session(),
         fields: { [WireField("deal", deal.text), WireField("status", $0.status(of: deal))] },
-        text: { change == nil ? $0.wordsAfterSigning(deal) : $0.wordsAfterChange(deal) })
+        text: {
+          $0.wordsAfterKey(deal, by: own)
+            ?? (change == nil ? $0.wordsAfterSigning(deal) : $0.wordsAfterChange(deal))
+        })
     },
     simple(
       "REJECT", "REJECT deal [:why]", "Says no to an offer, or to a change of a deal.",
@@ -176,7 +179,7 @@ extension Host {
     guard let seat = call.connection.seat else { throw Self.notLoggedIn }
     let typed = try call.requireText("the terms")
     let text = try terms(
-      typed, to: call.request.words.joined(separator: ","), call, session, seat)
+      typed, to: call.request.words.joined(separator: ","), call, session.state, seat)
     try command(
       .propose(text: text), call, in: session,
       fields: { state in
@@ -186,6 +189,9 @@ extension Host {
       text: { state in
         guard let offer = state.negotiations.last else { return nil }
         let others = offer.parties.filter { $0 != seat.state }.map(\.text).joined(separator: ", ")
+        if let key = state.wordsAfterKey(offer.id, by: seat.state) {
+          return "Tabled to \(others). \(key)"
+        }
         return "Tabled to \(others). PREVIEW \(offer.id) shows what it does for you."
       }, extra: Extra(before: warnings(text, session, seat)))
   }
@@ -203,11 +209,14 @@ extension Host {
       throw WireError(.stale(what: "rev", given: revision, current: offer.current.revision))
     }
     let others = offer.parties.filter { $0 != own }.map(\.text).joined(separator: ",")
-    let text = try terms(typed, to: others, call, session, seat)
+    let text = try terms(typed, to: others, call, session.state, seat)
     try command(
       .counter(deal: deal, text: text), call, in: session,
       fields: { $0[deal].map(Self.offerFields) ?? [] },
-      text: { $0[deal]?.status == .deal ? $0.wordsAfterChange(deal) : nil },
+      text: {
+        $0.wordsAfterKey(deal, by: own)
+          ?? ($0[deal]?.status == .deal ? $0.wordsAfterChange(deal) : nil)
+      },
       extra: Extra(
         before: warnings(text, session, seat, replacing: session.state.world.deal(deal)?.id)))
   }

@@ -5,76 +5,78 @@ import EntenteWire
 extension VerbTable {
   static let reading: [Verb] = [
     page("STATUS", "STATUS", "Where you are and what you can do now.", ["STATUS"]) {
-      host, call, session, seat throws(WireError) in
-      session.state.statusPage(for: seat, at: host.environment.now())
+      host, call, sight, seat throws(WireError) in
+      guard call.connection.seat?.onlooker == nil else { return host.onlookerStatus(call, sight) }
+      return sight.state.statusPage(for: seat, at: host.environment.now())
     },
     page(
       "STATE", "STATE [state|me|all]", "The figures of your state, or of another.",
       ["STATE", "STATE dorn"]
-    ) { host, call, session, seat throws(WireError) in
-      try host.statePage(call, session.state, seat)
+    ) { host, call, sight, seat throws(WireError) in
+      try host.statePage(call, sight.state, seat)
     },
     page("BRIEF", "BRIEF [me|public]", "What your team reads, or everybody.", ["BRIEF"]) {
-      host, call, session, seat throws(WireError) in
-      let word = call.word(0)?.lowercased() ?? "me"
+      host, call, sight, seat throws(WireError) in
+      let isScreen = call.connection.seat?.onlooker?.kind == .projector
+      let word = call.word(0)?.lowercased() ?? (isScreen ? "public" : "me")
       guard word == "me" || word == "public" else {
         throw WireError(
           .badArgument, [WireField("argument", "brief"), WireField("value", WireError.echo(word))],
           "BRIEF me or BRIEF public.")
       }
       return try WireError.wrap { () throws(Refusal) in
-        try session.state.briefPage(public: word == "public", for: seat)
+        try sight.state.briefPage(public: word == "public", for: seat)
       }
     },
     page("PROGRAMMES", "PROGRAMMES", "The programmes and who makes them.", ["PROGRAMMES"]) {
-      _, _, session, _ throws(WireError) in session.state.programmesPage()
+      _, _, sight, _ throws(WireError) in sight.state.programmesPage()
     },
     page(
       "DEALS", "DEALS [open|mine|all]", "Offers and deals you may see.", ["DEALS open"]
-    ) { _, call, session, seat throws(WireError) in
+    ) { _, call, sight, seat throws(WireError) in
       let word = call.word(0)?.lowercased() ?? "all"
       guard let filter = SessionState.DealFilter(rawValue: word) else {
         throw WireError(
           .badArgument, [WireField("argument", "deals"), WireField("value", WireError.echo(word))],
           "DEALS open, DEALS mine or DEALS all.")
       }
-      return session.state.dealsPage(filter, for: seat)
+      return sight.state.dealsPage(filter, for: seat)
     },
     page(
       "SHOW", "SHOW deal", "One deal whole; @rev=2 SHOW deal shows an older text.",
       ["SHOW D-7Q4K"]
-    ) { _, call, session, seat throws(WireError) in
+    ) { _, call, sight, seat throws(WireError) in
       let deal = DealID(try call.requireWord(0, "a deal").uppercased())
       return try WireError.wrap { () throws(Refusal) in
-        try session.state.showPage(deal, revision: call.request.tags.rev, for: seat)
+        try sight.state.showPage(deal, revision: call.request.tags.rev, for: seat)
       }
     },
     page(
       "DIFF", "DIFF deal [rev rev]", "What changed between two texts of a deal, one row each.",
       ["DIFF D-7Q4K 1 2", "DIFF D-7Q4K"]
-    ) { _, call, session, seat throws(WireError) in
+    ) { _, call, sight, seat throws(WireError) in
       let deal = DealID(try call.requireWord(0, "a deal").uppercased())
       let numbers = 1...Int(Int32.max)
       let from = try call.number("from", word: 1, in: numbers)
       let to = try call.number("to", word: 2, in: numbers)
       return try WireError.wrap { () throws(Refusal) in
-        try session.state.differencePage(deal, from: from, to: to, for: seat)
+        try sight.state.differencePage(deal, from: from, to: to, for: seat)
       }
     },
     page(
       "PREVIEW", "PREVIEW deal | PREVIEW to[,to] : terms",
       "What an offer or a draft would mean for you.",
       ["PREVIEW D-7Q4K", "PREVIEW aster : exercise intensity=2"]
-    ) { host, call, session, seat throws(WireError) in
-      try host.previewPage(call, session, seat)
+    ) { host, call, sight, seat throws(WireError) in
+      try host.previewPage(call, sight.state, seat)
     },
     page(
       "WHY", "WHY figure", "Takes a figure apart: formula, inputs, what moved it.",
       ["WHY gap", "WHY nat", "WHY unit-cost:dorn-canopy"]
-    ) { _, call, session, seat throws(WireError) in
+    ) { _, call, sight, seat throws(WireError) in
       let figure = call.word(0) ?? "gap"
       return try WireError.wrap { () throws(Refusal) in
-        try session.state.whyPage(figure, for: seat)
+        try sight.state.whyPage(figure, for: seat)
       }
     },
     Verb(
@@ -89,17 +91,17 @@ extension VerbTable {
       examples: ["HISTORY limit=20", "HISTORY after=100"]
     ) { host, call throws(WireError) in try host.history(call) },
     page("SCORE", "SCORE", "Your score and the collective one.", ["SCORE"]) {
-      _, _, session, seat throws(WireError) in session.state.scorePage(for: seat)
+      _, _, sight, seat throws(WireError) in sight.state.scorePage(for: seat)
     },
     page("GROUPS", "GROUPS", "Informal groups found in the deals, and their kind.", ["GROUPS"]) {
-      _, _, session, seat throws(WireError) in session.state.groupsPage(for: seat)
+      _, _, sight, seat throws(WireError) in sight.state.groupsPage(for: seat)
     },
     page("WHO", "WHO", "Who plays.", ["WHO"]) {
-      _, _, session, _ throws(WireError) in session.state.whoPage()
+      _, _, sight, _ throws(WireError) in sight.session.state.whoPage()
     },
     page("ORDERS", "ORDERS", "Your orders of this turn.", ["ORDERS"]) {
-      _, _, session, seat throws(WireError) in
-      try WireError.wrap { () throws(Refusal) in try session.state.ordersPage(for: seat) }
+      _, _, sight, seat throws(WireError) in
+      try WireError.wrap { () throws(Refusal) in try sight.state.ordersPage(for: seat) }
     },
     rules(
       "GLOSSARY", "GLOSSARY [word]", "What a word of the game means.", ["GLOSSARY workshare"],
@@ -110,7 +112,7 @@ extension VerbTable {
   ]
 
   typealias Reader =
-    @Sendable (Host, Call, LiveSession, SeatID) throws(WireError) -> Page
+    @Sendable (Host, Call, Sight, SeatID) throws(WireError) -> Page
 
   /// A verb that reads what is the same in every session.
   private static func rules(
@@ -137,7 +139,8 @@ extension VerbTable {
     ) { host, call throws(WireError) in
       let session = try call.session()
       guard let seat = call.connection.seat else { throw Host.notLoggedIn }
-      call.answer(try read(host, call, session, seat), from: host)
+      let sight = try host.sight(of: session, for: seat, verb: name)
+      call.answer(try read(host, call, sight, sight.eyes), from: host)
     }
   }
 }

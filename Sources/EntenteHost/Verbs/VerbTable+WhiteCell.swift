@@ -26,9 +26,9 @@ extension VerbTable {
     },
     page(
       "QUEUE", "QUEUE", "Open tickets by age, and the events to come.", ["QUEUE"],
-      group: .facilitator, access: .facilitator
-    ) { host, _, session, _ throws(WireError) in
-      session.state.queuePage(at: host.environment.now())
+      group: .facilitator, access: .whiteCell
+    ) { host, _, sight, _ throws(WireError) in
+      sight.state.queuePage(at: host.environment.now())
     },
     cell(
       "RULE", "RULE ticket [granted|refused] [chance=N%] [award=MONEY] [to=all|STATE,…] :text",
@@ -46,7 +46,8 @@ extension VerbTable {
     },
     cell(
       "ANNOTATE", "ANNOTATE [ticket|event=V] :text", "A private note of the white cell.",
-      ["ANNOTATE event=41 :First time cael says no.", "ANNOTATE aster-q1 :Second time."]
+      ["ANNOTATE event=41 :First time cael says no.", "ANNOTATE aster-q1 :Second time."],
+      access: .whiteCell
     ) { call throws(WireError) in
       let event = try call.number("event", in: 1...Int(Int32.max))
       return .annotate(
@@ -56,15 +57,15 @@ extension VerbTable {
     cell(
       "OBSERVE", "OBSERVE objective rating=P|S|M|U [event=V] :text",
       "An evaluator's note: how well an objective was met, and where.",
-      ["OBSERVE LO8 rating=S event=12 :They forgot the duration."]
+      ["OBSERVE LO8 rating=S event=12 :They forgot the duration."], access: .whiteCell
     ) { call throws(WireError) in try call.observation() },
     cell(
-      "SEAT", "SEAT member seat", "Moves a person to another seat.",
-      ["SEAT aster.head.1 borea.head"]
+      "SEAT", "SEAT member seat [delay=TURNS|close]", "Moves a person to another seat.",
+      ["SEAT aster.head.1 borea.head", "SEAT aster.head.1 observer:aster"]
     ) { call throws(WireError) in
       .move(
         MemberID(try call.requireWord(0, "a member").lowercased()),
-        to: SeatID(try call.requireWord(1, "a seat").lowercased()))
+        to: try call.seat(1))
     },
     cell(
       "BOT", "BOT state doctrine|off", "Lets a bot play a state, or takes it out.",
@@ -91,10 +92,10 @@ extension VerbTable {
 
   private static func cell(
     _ name: String, _ usage: String, _ summary: String, _ examples: [String],
+    access: Verb.Access = .facilitator,
     make: @escaping @Sendable (Call) throws(WireError) -> DeskCommand
   ) -> Verb {
-    deskVerb(
-      name, usage, summary, examples, group: .facilitator, access: .facilitator, make: make)
+    deskVerb(name, usage, summary, examples, group: .facilitator, access: access, make: make)
   }
 
   private static func permission(

@@ -23,6 +23,7 @@ extension EventCoding {
     case .surveyAnswered: "survey.answered"
     case .sessionForked: "session.forked"
     case .expectationChecked: "inject.checked"
+    case .keyGiven: "key.given"
     }
   }
 
@@ -45,6 +46,7 @@ extension EventCoding {
     case .surveyAnswered(let value): writer.coded("fact", value)
     case .sessionForked(let value): writer.coded("fact", value)
     case .expectationChecked(let value): writer.coded("fact", value)
+    case .keyGiven(let value): writer.coded("fact", value)
     }
   }
 
@@ -73,6 +75,7 @@ extension EventCoding {
     case "conference.closed":
       return .conferenceClosed(try scanner.coded("fact", as: ConferenceEnd.self))
     case "survey.answered": return .surveyAnswered(try scanner.coded("fact", as: SurveyAnswer.self))
+    case "key.given": return .keyGiven(try scanner.coded("fact", as: KeyGiven.self))
     case "session.forked": return .sessionForked(try scanner.coded("fact", as: Fork.self))
     case "inject.checked":
       return .expectationChecked(try scanner.coded("fact", as: ExpectationCheck.self))

@@ -48,7 +48,9 @@ extension SessionState {
     let next = revision(
       negotiation.lastRevision + 1, of: standing.id, text, by: speaker, rules: rules,
       replacing: standing.id)
-    return table(ChangeProposal(.amendment, next), at: time, rules: rules)
+    return table(
+      ChangeProposal(.amendment, next), keys: keyWithText(next, by: speaker), at: time,
+      rules: rules)
   }
 
   func decideReserve(
@@ -162,10 +164,13 @@ extension SessionState {
       hash: CanonicalDeal.identity(text, sha256: rules.hash))
   }
 
-  private func table(_ proposal: ChangeProposal, at time: Int, rules: Rules) -> [Event] {
+  private func table(
+    _ proposal: ChangeProposal, keys: [Event] = [], at time: Int, rules: Rules
+  ) -> [Event] {
     var deliberation = Deliberation(self, at: time, rules: rules)
     let change = PendingChange(proposal, tabledTurn: turn)
     deliberation.emit(change.audience, .changeTabled(proposal))
+    for key in keys { deliberation.emit(key.audience, key.fact) }
     if let newcomer = change.newcomer {
       deliberation.emit(
         .states([newcomer]),
@@ -199,8 +204,13 @@ extension SessionState {
     rules: Rules
   ) throws(Refusal) -> [Event] {
     try requirePhase(change.answerPhase, to: "answer this \(change.proposal.word)")
-    try require(answer.accepts ? .sign : .propose, of: speaker)
     let deal = change.deal
+    var signature = Signature.whole
+    if answer.accepts {
+      signature = try self.signature(of: change.number, of: deal, by: speaker)
+    } else {
+      try require(.propose, of: speaker)
+    }
     if change.isPassed {
       let left = change.mustRatify.filter { !change.ratified.contains($0) }.map(\.text)
       throw .already(
@@ -225,6 +235,7 @@ extension SessionState {
           scenario: scenario), replacing: deal)
       if let first = refusals.first { throw .rule(first) }
     }
+    if signature == .firstKey { return [keyEvent(change.number, of: deal, by: speaker)] }
     var deliberation = Deliberation(self, at: time, rules: rules)
     deliberation.emit(change.audience, .changeAnswered(answer))
     deliberation.settleChange(of: deal)

@@ -41,11 +41,9 @@ extension SessionState {
     try checkForm(text)
     let id = DealNaming.id(
       state: speaker.index, count: desks[speaker.index].offersTabled + 1, seed: seed)
-    return [
-      Event(
-        .states(text.parties),
-        .offerTabled(revision(1, of: id, text, by: speaker, rules: rules)))
-    ]
+    let first = revision(1, of: id, text, by: speaker, rules: rules)
+    return [Event(.states(text.parties), .offerTabled(first))]
+      + keyWithText(first, by: speaker)
   }
 
   func decideCounter(
@@ -64,7 +62,7 @@ extension SessionState {
     try checkForm(text)
     let next = revision(
       negotiation.revisions.count + 1, of: deal, text, by: speaker, rules: rules)
-    return [Event(.states(text.parties), .offerCountered(next))]
+    return [Event(.states(text.parties), .offerCountered(next))] + keyWithText(next, by: speaker)
   }
 
   func decideReject(
@@ -166,7 +164,7 @@ extension SessionState {
     replacing: DealID? = nil
   ) -> OfferRevision {
     let isSigned =
-      (speaker.isBot || may(speaker.seat, .sign))
+      (speaker.isBot || may(speaker.seat, .sign)) && !awaitsSecondKey(after: speaker.seat)
       && DealRules.signing(
         text, signer: speaker.index, in: world, scenario: scenario, replacing: replacing
       ).isEmpty

@@ -101,6 +101,9 @@ extension Command {
 }
 
 extension Actor {
+  /// The person of the session who acts; nil for everybody else.
+  var person: MemberID? { if case .member(let member) = self { member } else { nil } }
+
   /// Whether a bot acts.
   package var isBot: Bool { if case .bot = self { true } else { false } }
 }

@@ -7,6 +7,12 @@ extension SessionState {
     guard !text.isEmpty else {
       throw .badArgument(name: "text", value: "", allowed: "a message after the colon")
     }
+    if let onlooker = seat.onlooker, onlooker.kind == .projector || to != ["facilitator"] {
+      throw .forbidden(
+        need: "state",
+        sentence: onlooker.kind == .projector
+          ? "A projector only shows." : "Who looks on speaks to the facilitator only.")
+    }
     let reach = press(in: phase)
     let audience = try audience(of: to, from: seat)
     let leavesTeam = to.contains { $0 != "team" && $0 != seat.state?.text && $0 != "facilitator" }

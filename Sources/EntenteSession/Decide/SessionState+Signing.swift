@@ -17,7 +17,7 @@ extension SessionState {
     if case .refused(let reason) = negotiation.status {
       throw .dealClosed(deal: deal, status: "refused, \(reason)")
     }
-    try require(.sign, of: speaker)
+    let signature = try signature(of: revision, of: deal, by: speaker)
     let current = negotiation.current.revision
     guard revision == current else {
       throw .stale(what: "rev", given: revision, current: current)
@@ -35,6 +35,7 @@ extension SessionState {
         by: speaker.index, orders: desks[speaker.index].orders.map(\.order), in: world,
         scenario: scenario))
     if let first = refusals.first { throw .rule(first) }
+    if signature == .firstKey { return [keyEvent(revision, of: deal, by: speaker)] }
     var deliberation = Deliberation(self, at: time, rules: rules)
     deliberation.sign(deal, revision: revision, by: speaker)
     return deliberation.events

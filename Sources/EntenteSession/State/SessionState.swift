@@ -185,6 +185,8 @@ package struct Negotiation: Sendable {
   package var dropped: [OfferRevision] = []
   /// States that made their reservation on the deal, ascending.
   package var reserved: [StateID] = []
+  /// Keys given by one of two seats, the last of each state.
+  package var keys: [KeyGiven] = []
 
   /// The revision on the table.
   package var current: OfferRevision {
@@ -198,6 +200,13 @@ package struct Negotiation: Sendable {
   /// Whether a state tabled, revised or signed it in the game.
   package func hasHand(of state: StateID) -> Bool {
     tabledTurn > 0 && (signed.contains(state) || revisions.contains { $0.by == state })
+  }
+  /// The same without the keys of others: what a state has half signed is its own affair.
+  func seen(by state: StateID) -> Negotiation {
+    if keys.isEmpty { return self }
+    var seen = self
+    seen.keys.removeAll { $0.state != state }
+    return seen
   }
   /// Whether it may still be signed, countered or refused.
   package var isOpen: Bool { status == .draft }

@@ -56,9 +56,17 @@ package enum Glossary {
       word: "entente",
       meaning: "An understanding without an alliance: here, a group nobody declared."),
     Entry(
+      word: "evaluator", meaning: "Somebody who sees all of the game, rates it and takes notes."),
+    Entry(
       word: "gate", meaning: "Days something waits for: ratification, release, licence, tooling."),
     Entry(word: "inject", meaning: "An event of the exercise, or one the facilitator typed."),
+    Entry(
+      word: "key",
+      meaning: "Half of a signature, where the exercise wants two seats of a team to sign."),
     Entry(word: "lot", meaning: "The unit goods are counted in; the programme says what it holds."),
+    Entry(
+      word: "observer",
+      meaning: "Somebody who looks on: sees all teams or one, at once or some turns late."),
     Entry(word: "offer", meaning: "A proposed text with a revision; any edit voids signatures."),
     Entry(
       word: "order", meaning: "What a state does alone in a turn, secret until it is resolved."),
@@ -67,6 +75,7 @@ package enum Glossary {
       meaning: "A part of a turn: report, negotiate, ratify, orders, resolve, review."),
     Entry(
       word: "programme", meaning: "Something to buy, build or develop, with an owner and lines."),
+    Entry(word: "projector", meaning: "The screen of the room: it shows what everybody may see."),
     Entry(
       word: "quadrant", meaning: "Where a group stands by what it can make and how well it fits."),
     Entry(word: "redline", meaning: "A counter-offer: the same deal with another text."),

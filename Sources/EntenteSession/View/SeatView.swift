@@ -52,7 +52,7 @@ extension SessionState {
     return SeatView(
       exercise: exercise, state: state, index: index, turn: turn, phase: phase,
       world: world(as: index),
-      negotiations: negotiations.filter { $0.parties.contains(state) },
+      negotiations: negotiations.filter { $0.parties.contains(state) }.map { $0.seen(by: state) },
       orders: desks[index].orders, offersThisTurn: desks[index].offersThisTurn,
       proposalLimit: proposalLimit(of: index),
       choices: waiting.compactMap { fired in

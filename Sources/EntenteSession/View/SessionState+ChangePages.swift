@@ -61,9 +61,9 @@ extension SessionState {
     var options = [
       difference, Option(what: "See what it would do for you", line: "PREVIEW \(deal)"),
     ]
-    if may(seat, .sign) {
-      options.append(
-        Option(what: "Agree to the change", line: "@rev=\(change.number) SIGN \(deal)"))
+    if let words = signingWords(change.number, of: deal, for: seat) {
+      let agrees = words.hasPrefix("Sign") ? "Agree to the change" : words
+      options.append(Option(what: agrees, line: "@rev=\(change.number) SIGN \(deal)"))
     }
     if may(seat, .propose) {
       options.append(Option(what: "Refuse the change", line: "REJECT \(deal)"))

@@ -10,7 +10,7 @@ extension SessionState {
   /// What a seat may see of an offer or deal, by the one rule for live play, replay and bots.
   func sight(of negotiation: Negotiation, by seat: SeatID) -> DealSight {
     if seat == .facilitator || isOpenToAll { return .whole }
-    guard let state = seat.state else { return .nothing }
+    guard let state = seat.state else { return publicSight(of: negotiation) }
     if negotiation.parties.contains(state) { return .whole }
     guard negotiation.status == .deal, let deal = world.deal(negotiation.id) else {
       return .nothing
@@ -21,6 +21,18 @@ extension SessionState {
     case .secret:
       guard let reader = scenario.index(of: state) else { return .nothing }
       return world.hides(deal, from: reader, scenario: scenario) ? .nothing : .outline
+    }
+  }
+
+  /// What everybody may see of an offer or deal: the screen of the room shows no more.
+  private func publicSight(of negotiation: Negotiation) -> DealSight {
+    guard negotiation.status == .deal, let deal = world.deal(negotiation.id) else {
+      return .nothing
+    }
+    switch deal.text.visibility {
+    case .public: return .whole
+    case .parties: return .outline
+    case .secret: return world.isSecret(deal, in: world.turn) ? .nothing : .outline
     }
   }
 
@@ -111,6 +123,7 @@ extension SessionState {
         what: "revision", id: String(wanted), near: String(negotiation.newest.revision))
     }
     addText(of: shown, negotiation, to: &page)
+    addKeys(of: negotiation, for: seat, to: &page)
     if let standing = world.deal(deal) { addStanding(of: standing, to: &page) }
     if let change = negotiation.change { addChange(change, to: &page) }
     for option in changeOptions(of: deal, for: seat) {

@@ -17,6 +17,7 @@ extension SessionState {
           Page.Field("bot", doctrine(of: card.id) == nil ? "no" : "yes"),
         ], "\(card.label) (\(card.id)): \(who)")
     }
+    addOnlookers(to: &page)
     page.fields = [Page.Field("members", members.count)]
     page.text = "\(members.count) people, \(scenario.states.count) states."
     return page
@@ -42,6 +43,7 @@ extension SessionState {
           boardLine(seat, people: people, here: here, desk: desk, state: card.id))
       }
     }
+    addOnlookers(to: &page, present: present)
     page.fields = [
       Page.Field("status", status.rawValue), Page.Field("turn", turn),
       Page.Field("phase", phase.rawValue), Page.Field("members", members.count),
@@ -115,6 +117,7 @@ extension SessionState {
 
   /// The orders of the seat's state this turn.
   package func ordersPage(for seat: SeatID) throws(Refusal) -> Page {
+    if seat == .facilitator { return allOrdersPage() }
     guard let index = seat.state.flatMap(scenario.index(of:)) else { throw .notAMember }
     var page = Page()
     for entry in desks[index].orders {
@@ -129,6 +132,23 @@ extension SessionState {
       desks[index].orders.isEmpty
       ? "No orders this turn: last turn's budget is ordered again. HELP ORDER lists them."
       : "CANCEL id takes one back."
+    return page
+  }
+
+  /// The orders of all states, for those who see them all.
+  private func allOrdersPage() -> Page {
+    var page = Page()
+    for (desk, card) in zip(desks, scenario.states) {
+      for entry in desk.orders {
+        page.add(
+          [
+            Page.Field("state", card.id.text), Page.Field("order", entry.id),
+            Page.Field("keyword", entry.order.keyword.rawValue), Page.Field("by", entry.by),
+          ], "\(card.id) \(entry.id) \(OrderLanguage.print(entry.order)) (by \(entry.by))")
+      }
+    }
+    page.fields = [Page.Field("count", page.lines.count)]
+    page.text = page.lines.isEmpty ? "No state has given an order this turn." : "Orders so far."
     return page
   }
 }

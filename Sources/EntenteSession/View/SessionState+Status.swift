@@ -22,7 +22,7 @@ extension SessionState {
     return page
   }
 
-  private func headline(at time: Int) -> String {
+  func headline(at time: Int) -> String {
     switch status {
     case .none, .lobby: return "In the lobby: \(members.count) here. The facilitator types START."
     case .closed: return "The session is closed. SCORE, GROUPS and HISTORY stay open."
@@ -125,12 +125,9 @@ extension SessionState {
       .prefix(4).flatMap { offer -> [Option] in
         let from = offer.current.by
         let read = Option(what: "Read the offer of \(from)", line: "PREVIEW \(offer.id)")
-        guard may(seat, .sign) else { return [read] }
-        return [
-          read,
-          Option(
-            what: "Sign it as it stands", line: "@rev=\(offer.current.revision) SIGN \(offer.id)"),
-        ]
+        let revision = offer.current.revision
+        guard let words = signingWords(revision, of: offer.id, for: seat) else { return [read] }
+        return [read, Option(what: words, line: "@rev=\(revision) SIGN \(offer.id)")]
       }
   }
 

@@ -29,6 +29,16 @@ package enum DeskCommand: Hashable, Sendable {
   case fork(id: String, parent: String, title: String)
 }
 
+extension DeskCommand {
+  /// Whether evaluators may give it as well.
+  var isForEvaluators: Bool {
+    switch self {
+    case .annotate, .observe: true
+    default: false
+    }
+  }
+}
+
 /// A ruling as it is asked for; the draw comes with the decision.
 package struct RulingRequest: Hashable, Sendable {
   /// The id of the ticket, as its owner sees it.

@@ -8,7 +8,9 @@ extension DeskFact {
     case .ticketRuled(let ruling): ruling.line
     case .noteWritten(let note):
       EventLine(
-        "note.written", note.about.isEmpty ? [] : [Page.Field("about", note.about)], note.text)
+        "note.written",
+        (note.about.isEmpty ? [] : [Page.Field("about", note.about)]) + byField(note.by),
+        note.text)
     case .observationMade(let observation): observation.line
     case .predictionMade(let prediction): prediction.line
     case .predictionJudged(let judgement): judgement.line
@@ -30,6 +32,15 @@ extension DeskFact {
           Page.Field("session", fork.id), Page.Field("parent", fork.parent),
           Page.Field("turn", fork.turn),
         ], "\(fork.title): turn \(fork.turn) again, from \(fork.parent). It waits for UNPAUSE.")
+    case .keyGiven(let key):
+      EventLine(
+        "key.given",
+        [
+          Page.Field("deal", key.deal.text), Page.Field("rev", key.revision),
+          Page.Field("seat", key.seat.text),
+        ],
+        "\(key.seat) gives one of two keys to revision \(key.revision) of \(key.deal); another "
+          + "seat of \(key.state) completes it with SIGN.")
     case .surveyAnswered(let answer):
       EventLine(
         "survey.answered", [Page.Field("question", answer.question)], answer.text)
@@ -126,7 +137,7 @@ extension Observation {
     EventLine(
       "observation.made",
       [Page.Field("objective", objective), Page.Field("rating", rating.rawValue)]
-        + (event.map { [Page.Field("event", $0)] } ?? []), text)
+        + (event.map { [Page.Field("event", $0)] } ?? []) + byField(by), text)
   }
 }
 
@@ -169,4 +180,9 @@ extension ValueChange {
       ],
       "The facilitator put \(figure) right: \(unit.text(before)) to \(unit.text(after)). \(why)")
   }
+}
+
+/// The field of the evaluator who wrote something; nothing for the facilitator.
+private func byField(_ member: MemberID?) -> [Page.Field] {
+  member.map { [Page.Field("by", $0.text)] } ?? []
 }

@@ -19,6 +19,17 @@ package enum DeskFact: Hashable, Sendable {
   case surveyAnswered(SurveyAnswer)
   case sessionForked(Fork)
   case expectationChecked(ExpectationCheck)
+  case keyGiven(KeyGiven)
+}
+
+/// One of the two keys a state signs with, where the exercise asks for two.
+package struct KeyGiven: Hashable, Sendable, Codable {
+  package var deal: DealID
+  /// The revision it is given to; a new one asks for new keys.
+  package var revision: Int
+  package var state: StateID
+  /// The seat that gave it, by SIGN or by writing the text.
+  package var seat: SeatID
 }
 
 /// The beginning of a branch: everything before it is shared with the session it came from.
@@ -41,6 +52,8 @@ package struct Note: Hashable, Sendable, Codable {
   package var about: String
   /// What was written, as typed.
   package var text: String
+  /// The evaluator who wrote it; nil for the facilitator.
+  package var by: MemberID?
 }
 
 /// What an evaluator saw: an objective, how well it was met, and where on the record.
@@ -60,6 +73,8 @@ package struct Observation: Hashable, Sendable, Codable {
   package var event: Int?
   /// What was written, as typed.
   package var text: String
+  /// The evaluator who saw it; nil for the facilitator.
+  package var by: MemberID?
   package init(objective: String, rating: Rating, event: Int?, text: String) {
     self.objective = objective
     self.rating = rating

@@ -20,10 +20,10 @@ extension SessionState {
     case .confer, .invite, .closeConference:
       return try decideConference(command, seat: seat, at: time)
     default:
-      guard seat == .facilitator else {
+      guard seat == .facilitator || (seat.isOfWhiteCell && command.isForEvaluators) else {
         throw .forbidden(need: "facilitator", sentence: "Only the facilitator can do this.")
       }
-      return try decideWhiteCell(command, at: time, rules: rules)
+      return try decideWhiteCell(command, by: actor, at: time, rules: rules)
     }
   }
 

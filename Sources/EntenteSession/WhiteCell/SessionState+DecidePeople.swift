@@ -46,6 +46,11 @@ extension SessionState {
 
   func decidePermission(_ change: PermissionChange) throws(Refusal) -> [Event] {
     try requireKnown(change.seat)
+    guard change.seat.state != nil else {
+      throw .badArgument(
+        name: "seat", value: change.seat.text,
+        allowed: "a seat of a state; who looks on does nothing for one")
+    }
     let known = whiteCell.permissions[change.seat]?[change.permission]
     guard known != change.isGranted else {
       throw .already(
@@ -68,9 +73,12 @@ extension SessionState {
 
   /// Refuses a seat that is none of the exercise.
   func requireKnown(_ seat: SeatID) throws(Refusal) {
+    if let onlooker = seat.onlooker {
+      if let team = onlooker.team { try requireKnown([team]) }
+      return
+    }
     guard seats[seat] == nil else { return }
-    throw .noSuch(
-      what: "seat", id: seat.text,
-      near: NearestWord.find(seat.text, among: exercise.seats.map(\.text)))
+    let known = exercise.seats.map(\.text) + Onlooker.Kind.allCases.map(\.rawValue)
+    throw .noSuch(what: "seat", id: seat.text, near: NearestWord.find(seat.text, among: known))
   }
 }

@@ -3,15 +3,18 @@ import EntenteModel
 // What the facilitator does from the desk.
 extension SessionState {
   func decideWhiteCell(
-    _ command: DeskCommand, at time: Int, rules: Rules
+    _ command: DeskCommand, by actor: Actor, at time: Int, rules: Rules
   ) throws(Refusal) -> [Event] {
     switch command {
     case .rule(let request): return try decideRuling(request)
     case .annotate(let about, let text):
       try checkAbout(about)
       try requireText(text)
-      return [Event(.facilitator, .desk(.noteWritten(Note(about: about, text: text))))]
-    case .observe(let observation): return try decideObservation(observation)
+      let note = Note(about: about, text: text, by: actor.person)
+      return [Event(.facilitator, .desk(.noteWritten(note)))]
+    case .observe(var observation):
+      observation.by = actor.person
+      return try decideObservation(observation)
     case .override(let figure, let value, let why):
       return try decideOverride(figure, value, why: why)
     case .sendInject(let id, let to, let text):

@@ -21,6 +21,11 @@ extension SessionState {
       clock.remaining = fork.remaining
       clock.pausedAt = time
       clock.began = time
+    case .keyGiven(let key):
+      change(key.deal) { negotiation, _ in
+        negotiation.keys.removeAll { $0.state == key.state }
+        negotiation.keys.append(key)
+      }
     default: break
     }
     var next = whiteCell

@@ -61,7 +61,7 @@ package struct WhiteCell: Sendable {
     case .surveyAnswered(let answer):
       survey.removeAll { $0.member == answer.member && $0.question == answer.question }
       survey.append(answer)
-    case .memberMoved, .memberRemoved, .sessionForked: break
+    case .memberMoved, .memberRemoved, .sessionForked, .keyGiven: break
     }
   }
 
