@@ -7,14 +7,23 @@ package enum CardTest {
   ) -> Bool {
     switch test {
     case .compare(let metric, let comparison, let threshold):
-      guard let name = try? FigureName(metric, in: scenario),
-        let value = Figures.value(name, in: world, scenario: scenario)
-      else { return false }
+      guard let value = value(of: metric, in: world, scenario: scenario) else { return false }
       return comparison.holds(value, threshold)
     case .all(let tests): return tests.allSatisfy { holds($0, world: world, scenario: scenario) }
     case .any(let tests): return tests.contains { holds($0, world: world, scenario: scenario) }
     case .not(let inner): return !holds(inner, world: world, scenario: scenario)
     }
+  }
+
+  /// What a figure, or a metric that only events test, is now.
+  private static func value(
+    of metric: CardMetric, in world: World, scenario: Scenario
+  ) -> Int? {
+    if let own = InjectMetric(rawValue: metric.name) {
+      return own.value(metric.arguments, in: world, scenario: scenario)
+    }
+    guard let name = try? FigureName(metric, in: scenario) else { return nil }
+    return Figures.value(name, in: world, scenario: scenario)
   }
 
   /// Whether a card stands at the end of `turn` (R17), from the world then and its record: true
@@ -95,6 +104,24 @@ extension CardCondition.Test {
     case .not(let test): test.metrics
     }
   }
+
+  /// The test with a state in the place of `team`.
+  package func naming(_ state: StateID) -> CardCondition.Test {
+    switch self {
+    case .compare(var metric, let comparison, let threshold):
+      metric.arguments = metric.arguments.map { $0 == Self.team ? state.text : $0 }
+      return .compare(metric: metric, comparison: comparison, threshold: threshold)
+    case .all(let tests): return .all(tests.map { $0.naming(state) })
+    case .any(let tests): return .any(tests.map { $0.naming(state) })
+    case .not(let test): return .not(test.naming(state))
+    }
+  }
+
+  /// The word that stands for each state in turn.
+  package static var team: String { "team" }
+
+  /// Whether it asks each state for itself.
+  package var asksTeam: Bool { metrics.contains { $0.arguments.contains(Self.team) } }
 
   /// True if the test reads a state's `gap`.
   package var usesGap: Bool { metrics.contains { $0.name == FigureWord.gap.rawValue } }

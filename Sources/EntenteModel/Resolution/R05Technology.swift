@@ -109,8 +109,9 @@ extension Resolver {
           partnerReadiness: start[flow.from][domain.index], depth: BasisPoints(depth),
           organisation: organisationForLearning(state)), trace: &record
       ).value
-      blame(flow.clause, gain)
-      sum += gain
+      let kept = mb(gain, world.eventFactor(.transferGain, of: state, object: domain.rawValue))
+      blame(flow.clause, kept)
+      sum += kept
     }
     world.tally.confinedGain += sum
     return sum
