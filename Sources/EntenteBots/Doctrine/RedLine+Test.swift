@@ -97,7 +97,8 @@ extension RedLineCase {
     guard clause.kind == .coprod, clause.binds(handle),
       let efficient = EfficientShare.of(own, in: clause, world: world, scenario: scenario)
     else { return false }
-    return clause.amounts("workshare").value(of: handle) < efficient - slack
+    let risen = world.eventSum(.workshareFloor, of: own)
+    return clause.amounts("workshare").value(of: handle) < efficient - slack + risen
   }
 
   private func shutsOut(_ clause: ClauseText) -> Bool {

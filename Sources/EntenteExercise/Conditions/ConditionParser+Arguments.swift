@@ -31,6 +31,7 @@ extension ConditionParser {
     case .theatre: return among(names.theatres, word, token, "theatre")
     case .domain: return among(CommonKeys.domains, word.lowercased(), token, "domain")
     case .clause: return among(FormatKeys.clauses, word, token, "clause")
+    case .input: return among(CommonKeys.inputs, word, token, "input")
     case .pools: return among(["pools"], word, token, "word")
     case .turns: return refuse(word, at: token, "number of turns", [])
     }

@@ -15,6 +15,7 @@ enum MetricArgument: Sendable {
   /// The word `pools`.
   case pools
   case turns
+  case input
 }
 
 /// The metrics that conditions may test.
@@ -82,9 +83,24 @@ struct MetricRule: Sendable {
     MetricRule("th", [.theatre], bp, "Threat of a theatre."),
     MetricRule(RecordMetric.offers.rawValue, [.stateOrAll], counts, "Offers it tabled or signed."),
     MetricRule(RecordMetric.messages.rawValue, [.stateOrAll], sums, "Messages it sent."),
-    MetricRule(
-      RecordMetric.signed.rawValue, [.clause], 0...1,
-      "1 if a deal with such a clause was ever signed."),
+    MetricRule("sec", [.state], bp, "Security of secrets."),
+    MetricRule("signed", [.clause], 0...1, "1 if a deal with such a clause was ever signed."),
+    MetricRule("selling", [.stateOrAll], counts, "Standing offers of it."),
+    MetricRule("licences", [.stateOrAll], counts, "Long licence gates that wait at its desk."),
+    MetricRule("sensitive", [.stateOrAll], 0...1, "1 if in a deal about a sensitive programme."),
+    MetricRule("homework", [.stateOrAll], bp, "Work at home as a share of all it paid for."),
+    MetricRule("asked", [.stateOrAll], counts, "Questions about passing on that wait for it."),
+    MetricRule("single", [.stateOrAll], bp, "Dependence on one supplier without a second."),
+    MetricRule("hhi", [.stateOrAll], bp, "Concentration of the suppliers of an input it uses."),
+    MetricRule("platform", [.stateOrAll], bp, "Share of its largest supplier of platforms."),
+    MetricRule("losses", [.stateOrAll], counts, "Turns in a row in which firms made a loss."),
+    MetricRule("deep", [.stateOrAll], 0...1, "1 if it shares deeply with another."),
+    MetricRule("framework", [.stateOrAll], 0...1, "1 if its framework for firms is in effect."),
+    MetricRule("reserve", [.stateOrAll, .input], 0...99, "Turns of requests its reserve covers."),
+    MetricRule("lag", [], bp, "How far the adversary leads the mean in AI and autonomy."),
+    MetricRule("leaked", [], 0...1, "1 if a leak meter fired last turn."),
+    MetricRule("breached", [.clause], 0...1, "1 if such a clause was broken last turn."),
+    MetricRule("quarrel", [.clause], 0...1, "1 if shares of such a deal are in dispute."),
     MetricRule(
       RecordMetric.noMessage.rawValue, [.stateOrAll, .stateOrAll, .turns], 0...1,
       "1 if the first sent the second nothing in so many turns."),

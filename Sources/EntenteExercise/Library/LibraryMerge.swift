@@ -81,8 +81,12 @@ struct LibraryMerge {
     else { return own }
     if let states { card = card.naming(only: states) }
     // An event has one moment: that of the exercise, where it gives one.
-    if shelf == .injects, own["at"] != nil || own["when"] != nil {
-      card = card.without(["at", "when"])
+    if shelf == .injects {
+      if own["at"] != nil || own["when"] != nil {
+        card = card.without(["at", "when", "repeat", "times", "chance"])
+      }
+      // So it has one way to find its readers.
+      if own["to"] != nil || own["pick"] != nil { card = card.without(["to", "pick"]) }
     }
     if shelf == .pairs { return own.without(["base"]).joined(with: card) }
     if shelf == .deals { card = card.without(["id"]) }

@@ -20,7 +20,7 @@ extension Assembly {
         "Exactly one option of \"\(name)\" is the default that silence takes.")
     }
     checkLength(fields, name)
-    return Inject(
+    var inject = Inject(
       id: InjectID(name), title: reading.spoken(fields.text("title") ?? name),
       kind: fields.text("kind").flatMap(Inject.Kind.init) ?? .contextual, trigger: trigger,
       from: reading.spoken(fields.text("from") ?? ""), to: readers.sorted().map { StateID($0) },
@@ -32,12 +32,18 @@ extension Assembly {
       expect: reading.spoken(fields.text("expect") ?? ""),
       expectTest: condition(fields, key: "expectTest").test.flatMap(here),
       expectBy: fields.record("expectBy").flatMap(moment))
+    inject.target = target(fields)
+    inject.recurrence = recurrence(fields)
+    inject.isVote = choice?.flag("vote") ?? false
+    return inject
   }
 
   private mutating func option(_ fields: Fields) -> InjectOption {
     InjectOption(
       name: fields.text("name") ?? "", label: reading.spoken(fields.text("label") ?? ""),
-      isDefault: fields.flag("default") ?? false, effects: effects(fields))
+      isDefault: fields.flag("default") ?? false, effects: effects(fields),
+      cost: Money(fields.number("cost") ?? 0),
+      budgetShare: BasisPoints(fields.number("budgetShare") ?? 0))
   }
 
   /// People read a card in the minute it appears.
@@ -60,7 +66,9 @@ extension Assembly {
     guard !test.isBroken, !expected.isBroken else { return nil }
     guard let at = fields.record("at") else {
       // A condition on what is not here would never, or always, hold.
-      guard let written = test.test else { return .manual }
+      guard let written = test.test else {
+        return fields.number("chance") == nil ? .manual : .metric(.all([]))
+      }
       return here(written).map { .metric($0) }
     }
     guard let turn = turn(at) else { return nil }
@@ -73,6 +81,13 @@ extension Assembly {
     if let test = test.test {
       if phase == "negotiate", test == Self.noOffer, fields.text("to") == "each" {
         return .noOffer(turn: turn, seconds: seconds)
+      }
+      if phase == "report", seconds == 0 {
+        // In its turn, and in those in which it may come again, for whom the condition holds.
+        let moment = CardCondition.Test.compare(
+          metric: CardMetric(name: "turn", arguments: []),
+          comparison: (fields.number("repeat") ?? 0) > 0 ? .atLeast : .equal, threshold: turn)
+        return here(test).map { .metric(.all([moment, $0])) }
       }
     } else if phase == "report", seconds == 0 {
       return .turn(turn)
@@ -109,7 +124,7 @@ extension Assembly {
     }
   }
 
-  private mutating func condition(
+  mutating func condition(
     _ fields: Fields, key: String
   ) -> (test: CardCondition.Test?, isBroken: Bool) {
     guard let field = fields[key], let source = field.text else { return (nil, false) }

@@ -16,7 +16,7 @@ extension Assembly {
         PackageFile.programmes, fields, "missing-key",
         "\"\(name)\" is not developed, so it needs a \"developmentCost\".")
     }
-    return Programme(
+    var programme = Programme(
       id: ProgrammeID(name), label: fields.text("label") ?? name,
       sector: fields.text("sector").flatMap(Sector.init) ?? .mun,
       domains: fields.texts("domains").compactMap(Domain.init),
@@ -36,6 +36,8 @@ extension Assembly {
       inputs: fields.texts("inputs").compactMap(Input.init),
       civilShare: BasisPoints(fields.number("civilShare") ?? 0),
       highAutonomy: fields.text("autonomy") == "high")
+    programme.startProgress = BasisPoints(fields.number("developmentProgress") ?? 0)
+    return programme
   }
 
   /// The lines that stand at the start, ascending by state, then programme.

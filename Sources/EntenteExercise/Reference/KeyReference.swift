@@ -115,6 +115,7 @@ package enum KeyReference {
       case .theatre: "theatre"
       case .domain: "domain"
       case .clause: "clause"
+      case .input: "input"
       case .pools: "pools"
       case .turns: "turns"
       }

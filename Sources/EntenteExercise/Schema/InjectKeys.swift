@@ -20,6 +20,13 @@ enum InjectKeys {
     KeyRule(
       "to", .oneOf([.word(["all", "each"]), .list(.name(.state), 1...14)]), required: true,
       "Who gets it; each: every team for which the condition holds."),
+    KeyRule(
+      "pick", .text(max: 80),
+      "The rule that finds whom it is for: each, largest(budget), smallest(sec), owner(PROGRAMME), "
+        + "parties(CLAUSE), others(CLAUSE), exposed(TYPE) or holders."),
+    KeyRule("repeat", .count(0...40), "It may come again so many turns later; 0 is never."),
+    KeyRule("times", .count(0...40), "How often it comes at most; 0 is as often as it may."),
+    KeyRule("chance", .index, "The chance that it comes in a turn in which it may."),
     KeyRule("via", .word(["cable", "news", "leak", "phone", "in-room"]), "How it arrives."),
     KeyRule("body", .prose, required: true, "What people read, at most 120 words."),
   ]
@@ -52,6 +59,7 @@ enum InjectKeys {
     "choice",
     [
       KeyRule("by", .record(moment), "By when it is made."),
+      KeyRule("vote", .flag, "Whether what most of its readers take counts for all."),
       KeyRule("options", .list(.record(option), 2...6), required: true, "What can be chosen."),
     ])
 
@@ -61,6 +69,8 @@ enum InjectKeys {
       KeyRule("name", .newName, required: true, "The word people type."),
       KeyRule("label", .line, required: true, "What it means."),
       KeyRule("default", .flag, "Whether silence takes it."),
+      KeyRule("cost", .sum, "What it costs who takes it; offered to those who can pay."),
+      KeyRule("budgetShare", .index, "What it costs beside, as a share of the budget."),
       KeyRule("effects", .list(.record(effect), 0...8), "What it changes."),
     ])
 
@@ -77,5 +87,7 @@ enum InjectKeys {
       KeyRule("amount", .text(max: 20), required: true, "By how much, with its unit."),
       KeyRule(
         "turns", .count(0...40), required: true, "This turn and so many less one; 0 is for good."),
+      KeyRule("after", .count(0...40), "Turns that pass before it begins."),
+      KeyRule("when", .text(max: 400), "What must hold of a state, \"team\", that it is about."),
     ])
 }

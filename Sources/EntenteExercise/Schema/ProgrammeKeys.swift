@@ -30,6 +30,7 @@ enum ProgrammeKeys {
     KeyRule("load", .count(1...1_000_000), required: true, "Capacity units one lot takes."),
     KeyRule("developed", .flag, "Whether it exists already."),
     KeyRule("developmentCost", .sum, "What developing it costs."),
+    KeyRule("developmentProgress", .index, "How far it is developed at the start."),
     KeyRule("developmentThreshold", .index, "Technology that developing it needs."),
   ]
 

@@ -3,14 +3,15 @@
 package enum InjectTable {
   /// The columns, in order. `at` and `expectBy` stand in columns of their own parts.
   static let columns = [
-    "id", "base", "title", "kind", "turn", "phase", "offset", "when", "from", "to", "via",
-    "visibility", "objective", "body", "effects", "choiceTurn", "choicePhase", "options", "expect",
-    "expectTest", "expectTurn", "expectPhase", "owner", "instructions", "shows",
+    "id", "base", "title", "kind", "turn", "phase", "offset", "when", "from", "to", "pick",
+    "repeat", "times", "chance", "via", "visibility", "objective", "body", "effects", "choiceTurn",
+    "choicePhase", "vote", "options", "expect", "expectTest", "expectTurn", "expectPhase", "owner",
+    "instructions", "shows",
   ]
   /// Columns whose cells are the values of keys of the same name.
   static let plain = [
-    "id", "base", "title", "kind", "when", "from", "via", "visibility", "objective", "body",
-    "expect", "expectTest", "owner", "instructions", "shows",
+    "id", "base", "title", "kind", "when", "from", "pick", "repeat", "times", "chance", "via",
+    "visibility", "objective", "body", "expect", "expectTest", "owner", "instructions", "shows",
   ]
 
   /// The table of the events of `package`, as CSV; nil, with what is wrong, where they cannot be
@@ -68,6 +69,7 @@ private struct InjectRow {
     case "turn", "phase", "offset": event["at"]?[column]?.text ?? ""
     case "expectTurn": event["expectBy"]?["turn"]?.text ?? ""
     case "expectPhase": event["expectBy"]?["phase"]?.text ?? ""
+    case "vote": event["choice"]?["vote"]?.text ?? ""
     case "choiceTurn": event["choice"]?["by"]?["turn"]?.text ?? ""
     case "choicePhase": event["choice"]?["by"]?["phase"]?.text ?? ""
     case "to":
@@ -83,13 +85,17 @@ private struct InjectRow {
   private static func option(_ node: YAMLNode) -> String {
     let star = ["true", "yes"].contains(node["default"]?.text) ? "*" : ""
     let label = (node["label"]?.text ?? "").replacing("|", with: "/")
-    return "\(node["name"]?.text ?? "")\(star) | \(label) | \(effects(node["effects"]))"
+    let costs = ["cost", "budgetShare"].compactMap { key in node[key]?.text.map { "\(key) \($0)" } }
+    let paid = costs.isEmpty ? "" : " | \(costs.joined(separator: " "))"
+    return "\(node["name"]?.text ?? "")\(star) | \(label) | \(effects(node["effects"]))\(paid)"
   }
 
-  /// `threat marches ADD 10% 1`, joined by semicolons: path, object, operation, amount, turns.
+  /// `threat marches ADD 10% 1`, joined by semicolons: path, object, operation, amount, turns; then
+  /// `after 1` and `when bn(team) >= 1` where they stand.
   private static func effects(_ node: YAMLNode?) -> String {
     (node?.members ?? []).map { effect in
-      ["path", "object", "op", "amount", "turns"].compactMap { effect[$0]?.text }
+      (["path", "object", "op", "amount", "turns"].compactMap { effect[$0]?.text }
+        + ["after", "when"].compactMap { key in effect[key]?.text.map { "\(key) \($0)" } })
         .joined(separator: " ")
     }.joined(separator: "; ")
   }

@@ -56,6 +56,7 @@ struct InjectTableReader {
     var lines = ["id", "base", "title", "kind"].flatMap(text)
     lines += entry("at", moment("turn", "phase", "offset")) + text("when") + text("from")
     lines += entry("to", addressees)
+    lines += ["pick", "repeat", "times", "chance"].flatMap(text)
     lines += ["via", "visibility", "objective", "body"].flatMap(text)
     let changes = effects(cell("effects"), column: column("effects"))
     lines += entry("effects", list(changes, indent: 4))
@@ -94,11 +95,14 @@ struct InjectTableReader {
     var text = "choice:"
     let by = moment("choiceTurn", "choicePhase", "")
     if !by.isEmpty { text += "\n    by: \(by)" }
+    if !cell("vote").isEmpty { text += "\n    vote: \(YAMLText.quoted(cell("vote")))" }
     text += "\n    options:"
     for option in options {
       let parts = option.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
-      guard parts.count == 2 || parts.count == 3 else {
-        report(column("options"), "bad-option", "An option is \"name | label | effects\", a line.")
+      guard (2...4).contains(parts.count) else {
+        report(
+          column("options"), "bad-option", "An option is \"name | label | effects | cost\", a line."
+        )
         continue
       }
       let isDefault = parts[0].hasSuffix("*")
@@ -106,7 +110,8 @@ struct InjectTableReader {
       text +=
         "\n      - name: \(YAMLText.quoted(name))\n        label: \(YAMLText.quoted(parts[1]))"
       if isDefault { text += "\n        default: true" }
-      let found = effects(parts.count == 3 ? parts[2] : "", column: column("options"))
+      text += costs(parts.count == 4 ? parts[3] : "")
+      let found = effects(parts.count >= 3 ? parts[2] : "", column: column("options"))
       if !found.isEmpty { text += "\n        effects: \(list(found, indent: 10))" }
     }
     return text
@@ -121,8 +126,34 @@ struct InjectTableReader {
       .compactMap { effect($0, column: column) }
   }
 
-  private mutating func effect(_ text: String, column: Int) -> String? {
+  /// `cost 6m budgetShare 2%`: what an option costs.
+  private mutating func costs(_ text: String) -> String {
     let words = text.split(separator: " ").map(String.init)
+    guard words.count.isMultiple(of: 2) else {
+      report(column("options"), "bad-option", "\"\(text.clipped)\" is no cost, such as cost 6m.")
+      return ""
+    }
+    return stride(from: 0, to: words.count, by: 2).map {
+      "\n        \(words[$0]): \(YAMLText.quoted(words[$0 + 1]))"
+    }.joined()
+  }
+
+  /// The words of an effect, and what it says of when it begins and whom it is about.
+  private static func parts(_ text: String) -> (words: [String], after: String?, when: String?) {
+    var rest = text.split(separator: " ").map(String.init)
+    var when: String?
+    if let place = rest.firstIndex(of: "when") {
+      when = rest[(place + 1)...].joined(separator: " ")
+      rest = Array(rest[..<place])
+    }
+    guard let place = rest.firstIndex(of: "after"), place == rest.count - 2 else {
+      return (rest, nil, when)
+    }
+    return (Array(rest[..<place]), rest[place + 1], when)
+  }
+
+  private mutating func effect(_ text: String, column: Int) -> String? {
+    let (words, after, when) = Self.parts(text)
     let operations = InjectEffect.Operation.allCases.map(\.rawValue)
     guard let place = words.firstIndex(where: operations.contains), 1...2 ~= place,
       words.count == place + 3
@@ -138,6 +169,8 @@ struct InjectTableReader {
       "op: \(words[place])", "amount: \(YAMLText.quoted(words[place + 1]))",
       "turns: \(YAMLText.quoted(words[place + 2]))",
     ]
+    if let after { parts.append("after: \(YAMLText.quoted(after))") }
+    if let when { parts.append("when: \(YAMLText.quoted(when))") }
     return "{ \(parts.joined(separator: ", ")) }"
   }
 }

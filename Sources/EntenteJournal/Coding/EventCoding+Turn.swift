@@ -11,6 +11,7 @@ extension EventCoding {
       writer.list("options", notice.options)
       writer.member("text", notice.text)
       writer.member("title", notice.title)
+      if let states = notice.to { writer.list("to", states.lazy.map(\.text)) }
       writer.member("turn", notice.turn)
     case .choiceMade(let inject, let state, let option):
       writer.member("inject", inject.text)
@@ -60,9 +61,10 @@ extension EventCoding {
     let options = try scanner.list("options")
     let text = try scanner.text("text")
     let title = try scanner.text("title")
+    let to = try scanner.key("to") ? try scanner.strings().map { StateID($0) } : nil
     return InjectNotice(
       inject: inject, turn: try scanner.number("turn"), title: title, from: from, text: text,
-      options: options)
+      options: options, to: to)
   }
 
   private static func write(_ line: ReportLine, to writer: inout JSONWriter) {

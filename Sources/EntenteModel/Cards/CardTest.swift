@@ -5,10 +5,7 @@ package enum CardTest {
   package static func holds(
     _ test: CardCondition.Test, world: World, scenario: Scenario
   ) -> Bool {
-    holds(test) { metric in
-      guard let name = try? FigureName(metric, in: scenario) else { return nil }
-      return Figures.value(name, in: world, scenario: scenario)
-    }
+    holds(test) { value(of: $0, in: world, scenario: scenario) }
   }
 
   /// Whether a test holds, with figures from `value`; one that is nil meets no comparison.
@@ -22,6 +19,17 @@ package enum CardTest {
     case .any(let tests): tests.contains { holds($0, value: value) }
     case .not(let inner): !holds(inner, value: value)
     }
+  }
+
+  /// What a figure, or a metric that only events test, is now; nil where it names nothing here.
+  package static func value(
+    of metric: CardMetric, in world: World, scenario: Scenario
+  ) -> Int? {
+    if let own = InjectMetric(rawValue: metric.name) {
+      return own.value(metric.arguments, in: world, scenario: scenario)
+    }
+    guard let name = try? FigureName(metric, in: scenario) else { return nil }
+    return Figures.value(name, in: world, scenario: scenario)
   }
 
   /// Whether a card stands at the end of `turn` (R17), from the world then and its record: true
@@ -102,6 +110,24 @@ extension CardCondition.Test {
     case .not(let test): test.metrics
     }
   }
+
+  /// The test with a state in the place of `team`.
+  package func naming(_ state: StateID) -> CardCondition.Test {
+    switch self {
+    case .compare(var metric, let comparison, let threshold):
+      metric.arguments = metric.arguments.map { $0 == Self.team ? state.text : $0 }
+      return .compare(metric: metric, comparison: comparison, threshold: threshold)
+    case .all(let tests): return .all(tests.map { $0.naming(state) })
+    case .any(let tests): return .any(tests.map { $0.naming(state) })
+    case .not(let test): return .not(test.naming(state))
+    }
+  }
+
+  /// The word that stands for each state in turn.
+  package static var team: String { "team" }
+
+  /// Whether it asks each state for itself.
+  package var asksTeam: Bool { metrics.contains { $0.arguments.contains(Self.team) } }
 
   /// True if the test reads a state's `gap`.
   package var usesGap: Bool { metrics.contains { $0.name == FigureWord.gap.rawValue } }

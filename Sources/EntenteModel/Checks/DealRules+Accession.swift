@@ -69,16 +69,22 @@ extension DealRules {
           + "\(handle) has \(points(mean))"
       )
     }
-    guard standing.treasury < fee else { return nil }
+    let asked = world.accessionFee(fee, for: state)
+    guard standing.treasury < asked else { return nil }
     return (
       "fee",
-      "Joining \(deal.id) costs \(FigureUnit.money.text(fee.value)), and \(handle) has "
+      "Joining \(deal.id) costs \(FigureUnit.money.text(asked.value)), and \(handle) has "
         + FigureUnit.money.text(standing.treasury.value)
     )
   }
 }
 
 extension World {
+  /// What of the fee of an open deal a state is asked for, while events change it; $k.
+  package func accessionFee(_ fee: Money, for state: Int) -> Money {
+    Money(mb(fee.value, eventFactor(.accessionFee, of: state)))
+  }
+
   /// The newcomer pays the fee of an open deal, shared equally by those bound before.
   package mutating func payAccessionFee(_ fee: Money, by state: Int, to parties: [Int]) {
     let others = parties.filter { $0 != state }

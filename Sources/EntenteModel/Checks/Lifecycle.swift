@@ -114,9 +114,11 @@ package enum Lifecycle {
         ratificationClass: level, threat: theatre.map { world.threat[$0] } ?? 0,
         commonPartners: commonPartners(of: deal, for: state, in: world, scenario: scenario)),
       trace: &trace)
+    let risen = cost.scaled(by: BasisPoints(world.eventFactor(.ratificationCost, of: state)))
+    if risen != cost { trace.step("event", risen.value) }
     let extra = expeditedClauses(of: deal, owner: state, in: world, scenario: scenario)
     if extra > 0 { trace.step("expedited", extra * expeditedCost.value) }
-    return cost + BasisPoints(extra * expeditedCost.value)
+    return risen + BasisPoints(extra * expeditedCost.value)
   }
 
   /// The same without steps.

@@ -20,6 +20,7 @@ extension Figures {
       let isOver = world.turn > scenario.parameters.turns
       return isOver || name.states.contains(reader) ? .exact : .hidden
     case .members(let kind): return membersSight(name, kind, reader, world, scenario)
+    case .byFog where name.word == .eb && world.hasEvent(.barriersShown): return .exact
     case .byFog: return foggedSight(name, reader, world, scenario)
     }
   }

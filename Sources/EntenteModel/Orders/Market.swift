@@ -17,7 +17,8 @@ struct Market {
   /// Offers of a programme to a buyer, lowest evaluated price first, ties to the lower state.
   func offers(of programme: Int, to buyer: Int) -> [Choice] {
     var found: [Choice] = []
-    for seller in world.states.indices where seller != buyer {
+    for seller in world.states.indices
+    where seller != buyer && world.eventFactor(.openOffers, of: seller) > 0 {
       for (place, offer) in world.states[seller].offers.enumerated()
       where offer.programme == programme && offer.fromTurn <= world.turn
         && (offer.to.isEmpty || offer.to.contains(buyer))

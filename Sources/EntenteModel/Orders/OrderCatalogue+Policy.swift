@@ -62,7 +62,8 @@ extension OrderCatalogue {
       "Set how far machines may decide.", example: "human-control level=strict"),
   ]
 
-  static let barriers = [
+  /// Words for EB1 to EB6, in their order.
+  package static let barriers = [
     "tenders", "sales-cycle", "security", "rights", "infrastructure", "environment",
   ]
 

@@ -42,7 +42,9 @@ extension Preview {
     if Lifecycle.ratificationClass(of: draft.deal, for: state, scenario: scenario) != .a {
       terms.payers = [state]
     }
-    if case .open(_, _, let fee) = deal.text.accession { terms.fee = fee }
+    if case .open(_, _, let fee) = deal.text.accession {
+      terms.fee = baseline.world.accessionFee(fee, for: state)
+    }
     var result = changing(deal, draft, terms, baseline)
     if baseline.reader == state {
       result.refusals = DealRules.acceding(

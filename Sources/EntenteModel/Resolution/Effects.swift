@@ -2,125 +2,93 @@
 
 extension World {
   /// Lets the effects of an event act from now on: at the start of `report` of its turn, or when a
-  /// facilitator plays it. `addressed` are the states it is for; empty means all.
+  /// facilitator plays it. `addressed` are the states it is for; empty means all. What an effect
+  /// asks of a state is tested before anything changes.
   package mutating func apply(
     _ effects: [InjectEffect], of inject: InjectID, to addressed: [Int], scenario: Scenario
   ) {
     let states = addressed.isEmpty ? Array(scenario.states.indices) : addressed.sorted()
+    let before = self
     for effect in effects {
-      var active = ActiveEffect(
-        inject: inject, effect: effect, fromTurn: turn,
-        lastTurn: effect.turns == 0 ? nil : turn + effect.turns - 1, addressed: states)
-      applyAtOnce(&active, scenario)
-      if active.lastTurn != nil || effect.path.worksInResolution {
-        self.effects.append(active)
+      let concerned = effect.concerned(among: states, in: before, scenario: scenario)
+      if concerned.isEmpty { continue }
+      let objects = EffectObjects(world: before, scenario: scenario)
+      for (plain, whom) in objects.resolved(effect, of: concerned) {
+        begin(plain, of: inject, to: whom, after: effect.after ?? 0, scenario)
       }
+    }
+  }
+
+  private mutating func begin(
+    _ effect: InjectEffect, of inject: InjectID, to states: [Int], after: Int,
+    _ scenario: Scenario
+  ) {
+    let from = turn + after
+    var active = ActiveEffect(
+      inject: inject, effect: effect, fromTurn: from,
+      lastTurn: effect.turns == 0 ? nil : from + effect.turns - 1, addressed: states)
+    if effect.path.isOfDeal {
+      active.terms = deals.first { $0.id.text == effect.object }.map { $0.text.sharesOfWork }
+    }
+    if after > 0 {
+      active.isWaiting = true
+    } else {
+      applyAtOnce(&active, scenario)
+    }
+    if active.lastTurn != nil || effect.path.worksInResolution || after > 0 {
+      self.effects.append(active)
+    }
+  }
+
+  /// Effects that were to come later and begin with the turn that starts now.
+  mutating func beginWaiting(_ scenario: Scenario) {
+    for place in effects.indices
+    where effects[place].isWaiting == true && effects[place].fromTurn <= turn {
+      var active = effects[place]
+      active.isWaiting = nil
+      applyAtOnce(&active, scenario)
+      effects[place] = active
+    }
+    effects.removeAll {
+      $0.isWaiting == nil && $0.lastTurn == nil && !$0.effect.path.worksInResolution
     }
   }
 
   /// Effects on figures change them now; those on steps wait for their step.
   private mutating func applyAtOnce(_ active: inout ActiveEffect, _ scenario: Scenario) {
-    let effect = active.effect
-    switch effect.path {
-    case .politicalCapital:
-      change(\.politicalCapital, &active, scenario)
-    case .exportStrictness:
-      change(\.exportStrictness, &active, scenario)
-    case .requirement, .stock: changeLots(&active, scenario)
-    case .cohesion:
-      active.saved.append(SavedValue(state: -1, place: 0, value: cohesion.value))
-      cohesion = BasisPoints(clamp(effect.result(on: cohesion.value), 0, 10_000))
-    case .adversary:
-      guard let domain = Domain(rawValue: effect.object) else { return }
-      let value = adversary[domain.index].value
-      active.saved.append(SavedValue(state: -1, place: domain.index, value: value))
-      adversary[domain.index] = BasisPoints(clamp(effect.result(on: value), 0, 10_000))
-    case .threat, .lineOutput, .licenceGates, .crisisTest, .inputSupply, .supplierStatus: break
-    }
-  }
-
-  private mutating func change(
-    _ figure: WritableKeyPath<StateStanding, BasisPoints>, _ active: inout ActiveEffect,
-    _ scenario: Scenario
-  ) {
-    for state in active.states(in: scenario) {
-      let value = states[state][keyPath: figure].value
-      active.saved.append(SavedValue(state: state, place: 0, value: value))
-      states[state][keyPath: figure] = BasisPoints(
-        clamp(active.effect.result(on: value), 0, 10_000))
-    }
-  }
-
-  /// Requirements round up to whole lots; stock takes what comes out.
-  private mutating func changeLots(_ active: inout ActiveEffect, _ scenario: Scenario) {
-    for (programme, card) in scenario.programmes.enumerated() {
-      let names = [card.id.text, card.sector.rawValue]
-      guard active.effect.object.isEmpty || names.contains(active.effect.object) else { continue }
-      for state in active.addressed {
-        if active.effect.path == .requirement {
-          let value = states[state].requirement[programme].value
-          active.saved.append(SavedValue(state: state, place: programme, value: value))
-          let result = max(0, active.effect.result(on: value))
-          states[state].requirement[programme] = Lots(cdiv(result, 1_000) * 1_000)
-        } else {
-          let value = states[state].stock[programme].value
-          active.saved.append(SavedValue(state: state, place: programme, value: value))
-          states[state].stock[programme] = Lots(max(0, active.effect.result(on: value)))
-          states[state].commonStock[programme] = min(
-            states[state].commonStock[programme], states[state].stock[programme])
-        }
+    switch active.effect.path {
+    case .answer: answerQuestions(active)
+    case .bestOffer: takeBestOffer(active, scenario)
+    case .contractGate: shortenContract(active)
+    default:
+      for place in places(of: active, scenario) {
+        let value = figure(active.effect.path, at: place)
+        active.saved.append(SavedValue(state: place.state, place: place.place, value: value))
+        setFigure(active.effect.path, at: place, to: active.effect.result(on: value))
       }
     }
   }
 
   /// Takes a change for some turns back: ADD is subtracted, MUL and SET give the old value back.
   mutating func takeBack(_ active: ActiveEffect) {
-    let effect = active.effect
+    let path = active.effect.path
     for saved in active.saved {
-      func old(_ now: Int) -> Int {
-        effect.operation == .add ? max(0, now - effect.amount) : saved.value
-      }
-      switch effect.path {
-      case .politicalCapital:
-        let now = states[saved.state].politicalCapital.value
-        states[saved.state].politicalCapital = BasisPoints(min(10_000, old(now)))
-      case .exportStrictness:
-        let now = states[saved.state].exportStrictness.value
-        states[saved.state].exportStrictness = BasisPoints(min(10_000, old(now)))
-      case .requirement:
-        let now = states[saved.state].requirement[saved.place].value
-        states[saved.state].requirement[saved.place] = Lots(old(now))
-      case .stock:
-        let now = states[saved.state].stock[saved.place].value
-        states[saved.state].stock[saved.place] = Lots(old(now))
-        states[saved.state].commonStock[saved.place] = min(
-          states[saved.state].commonStock[saved.place], states[saved.state].stock[saved.place])
-      case .cohesion: cohesion = BasisPoints(min(10_000, old(cohesion.value)))
-      case .adversary:
-        adversary[saved.place] = BasisPoints(min(10_000, old(adversary[saved.place].value)))
-      case .threat, .lineOutput, .licenceGates, .crisisTest, .inputSupply, .supplierStatus: break
-      }
+      let place = EffectPlace(state: saved.state, place: saved.place)
+      let old =
+        active.effect.operation == .add
+        ? figure(path, at: place) - active.effect.amount : saved.value
+      setFigure(path, at: place, to: old)
     }
   }
 }
 
 extension InjectEffect {
-  /// What the effect makes of a value.
-  func result(on value: Int) -> Int {
-    switch operation {
-    case .add: value + amount
-    case .multiply: mb(value, amount)
-    case .set: amount
-    }
-  }
-}
-
-extension InjectEffect.Path {
-  /// Read by a step of the resolution, not by the figures at once.
-  var worksInResolution: Bool {
-    switch self {
-    case .threat, .lineOutput, .licenceGates, .crisisTest, .inputSupply, .supplierStatus: true
-    default: false
+  /// Those of the addressed states of which the condition holds, each standing for `team`.
+  func concerned(among states: [Int], in world: World, scenario: Scenario) -> [Int] {
+    guard let condition else { return states }
+    return states.filter {
+      CardTest.holds(
+        condition.naming(scenario.states[$0].id), world: world, scenario: scenario)
     }
   }
 }
@@ -128,8 +96,44 @@ extension InjectEffect.Path {
 extension ActiveEffect {
   /// The states an effect on states is about: the one named, else all addressed.
   func states(in scenario: Scenario) -> [Int] {
-    guard !effect.object.isEmpty else { return addressed }
-    return scenario.index(of: StateID(effect.object)).map { [$0] } ?? []
+    // The theatre of a crisis is no state: all addressed are tested.
+    guard !effect.object.isEmpty, let named = scenario.index(of: StateID(effect.object)) else {
+      return addressed
+    }
+    return [named]
+  }
+
+  /// Whether it works in a turn.
+  func works(in turn: Int) -> Bool { fromTurn <= turn && turn <= lastTurn ?? .max }
+}
+
+extension World {
+  /// What running events leave of a value of 10000 for a state; `object` is what they name, where
+  /// they name something; bp, 0 or more.
+  package func eventFactor(
+    _ path: InjectEffect.Path, of state: Int, object: String = ""
+  ) -> Int {
+    var factor = 10_000
+    for active in effects where active.effect.path == path && active.works(in: turn) {
+      guard active.addressed.contains(state),
+        active.effect.object.isEmpty || active.effect.object == object
+      else { continue }
+      factor = max(0, active.effect.result(on: factor))
+    }
+    return factor
+  }
+
+  /// What running events add for a state; in the unit of the path.
+  package func eventSum(_ path: InjectEffect.Path, of state: Int) -> Int {
+    effects.reduce(0) { sum, active in
+      active.effect.path == path && active.works(in: turn) && active.addressed.contains(state)
+        ? sum + active.effect.amount : sum
+    }
+  }
+
+  /// Whether an event of that path runs for anybody.
+  package func hasEvent(_ path: InjectEffect.Path) -> Bool {
+    effects.contains { $0.effect.path == path && $0.works(in: turn) }
   }
 }
 
@@ -141,6 +145,17 @@ extension Resolver {
     }
     for choice in ordered {
       world.apply(choice.effects, of: choice.inject, to: [choice.state], scenario: scenario)
+      scratch.choiceCosts[choice.state] += (choice.cost ?? 0).value
+    }
+    removeDebtors()
+  }
+
+  /// What options cost that were taken; the budget of the turn is there, and nothing else has been
+  /// paid.
+  mutating func payChoices() {
+    for state in 0..<count {
+      let cost = min(scratch.choiceCosts[state], world.states[state].treasury.value)
+      if cost > 0 { pay(cost, from: state, to: nil, deal: nil, .event) }
     }
   }
 
@@ -151,10 +166,24 @@ extension Resolver {
   mutating func endEffects() {
     for active in world.effects where active.lastTurn == turn { world.takeBack(active) }
     let now = turn
+    let standing = world.deals
     world.effects.removeAll { active in
       if let last = active.lastTurn { return last <= now }
-      // For good, and done once: gates were lengthened, a test was held.
-      return active.effect.path == .licenceGates || active.effect.path == .crisisTest
+      if active.effect.path.isDoneOnce { return active.fromTurn <= now }
+      guard active.effect.path.isOfDeal else { return false }
+      return !active.isUnsettled(in: standing)
+    }
+  }
+
+  /// The state that broke such a clause last leaves the deal, and its work is taken from it.
+  private mutating func removeDebtors() {
+    for active in world.effects
+    where active.effect.path == .removal && active.fromTurn == turn {
+      let kinds = active.effect.object.split(separator: " ").map(String.init)
+      guard let dispute = world.lastBreach(of: kinds),
+        let deal = world.deals.firstIndex(where: { $0.id == dispute.deal })
+      else { continue }
+      leave(deal, dispute.debtor, from: turn)
     }
   }
 }

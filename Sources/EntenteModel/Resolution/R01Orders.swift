@@ -75,9 +75,10 @@ extension Resolver {
       promisedCapacity: Array(repeating: 0, count: Sector.count), posture: promisedPosture(state))
   }
 
-  /// TRE + B0 of this turn less the payments due in R3; $k.
+  /// TRE + B0 of this turn less options taken of events and the payments due in R3; $k.
   func moneyAvailable(to state: Int) -> Int {
     world.states[state].treasury.value + world.states[state].budget.value - paymentsDue(by: state)
+      - scratch.choiceCosts[state]
   }
 
   /// Posture a state has promised by clauses in effect; bp.

@@ -142,7 +142,9 @@ extension Resolver {
   /// `cr` of a line's gates, days a turn.
   func credit(of line: Int) -> Days {
     let credit = world.lines[line].credit
-    return credit > 0 ? credit : scenario.parameters.turnDays
+    let days = credit > 0 ? credit : scenario.parameters.turnDays
+    guard let deal = world.lines[line].agreement else { return days }
+    return Days(mb(days.value, world.pace(of: deal)))
   }
 
   /// $k a lot as known before production.

@@ -117,8 +117,9 @@ extension Resolver {
       let gain = TechnologyTransfer.evaluate(input, trace: &record).value
       record.formula("transfer", gives: gain, input.arguments)
       record.part(nil)
-      blame(flow.clause, gain)
-      sum += gain
+      let kept = mb(gain, world.eventFactor(.transferGain, of: state, object: domain.rawValue))
+      blame(flow.clause, kept)
+      sum += kept
     }
     world.tally.confinedGain += sum
     return sum

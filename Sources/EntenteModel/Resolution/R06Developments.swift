@@ -34,7 +34,8 @@ extension Resolver {
     let owed = standing.arrears.reduce(0) { $0 + ($1.isMoney ? $1.amount : 0) }
     let left = standing.built.total.value - standing.built.progress.value - owed
     guard left > 0 else { return none }
-    let each = rdiv(standing.built.total.value, terms.turns)
+    let pace = world.pace(of: world.deals[clauses[clause].deal].id)
+    let each = mb(rdiv(standing.built.total.value, terms.turns), pace)
     // Rounding loses at most half a thousand a turn for the whole and for each participant.
     guard left - each > terms.turns * (clauses[clause].bound.count + 1) else {
       return lrm(left, terms.shares)

@@ -72,7 +72,7 @@ extension Resolver {
   }
 
   /// CP of EQ4 on a line bound by a coprod in force, the largest if several.
-  private func collaborationPremium(_ line: Int) -> BasisPoints {
+  func collaborationPremium(_ line: Int) -> BasisPoints {
     var largest: BasisPoints = 10_000
     for index in all(.coprod) where clauses[index].isActive {
       guard case .coprod(let terms) = clauses[index].terms,

@@ -166,6 +166,7 @@ extension Resolver {
     world.states[state].ledger.receivedValue[supplier] += Money(worth)
     world.states[state].ledger.deliveredFrom[place] += Lots(lots)
     world.states[state].ledger.actual += Money(paid)
+    scratch.workPaid[state] += paid
     world.states[state].ledger.baseline += Money(
       rdiv(lots * standAlonePrice(state, programme), 1_000))
   }

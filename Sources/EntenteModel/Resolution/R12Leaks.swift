@@ -134,6 +134,7 @@ extension Resolver {
       scratch.trust[world.trustIndex(observer, blamed)].other += LeakMeter.blame
     }
     spendCapital(blamed, LeakMeter.blameCapital.value)
+    world.lastLeak = LeakFound(programme: programme, blamed: blamed, turn: turn)
     report.leaks.append(LeakEvent(programme: programme, blamed: blamed))
   }
 }

@@ -126,6 +126,7 @@ extension Resolver {
       for departure in world.deals[deal].leaving where departure.announced == turn {
         for party in world.deals[deal].bound where party != departure.state {
           let place = world.trustIndex(party, departure.state)
+          if world.mayLeaveFreely(world.deals[deal].id) { continue }
           if departure.isAbrupt {
             scratch.trust[place].withdrewWithout += 1
           } else {

@@ -136,10 +136,10 @@ extension Resolver {
   private func readinessInput(
     _ state: Int, theatre: Int, _ procedural: BasisPoints
   ) -> Readiness.Input {
-    Readiness.Input(
-      adequacy: adequacy(of: state), weights: scenario.theatres[theatre].weights,
-      procedural: procedural, cyber: world.states[state].technology[Domain.cyb.index],
-      cyberWeight: scenario.theatres[theatre].cyberWeight)
+    let row = world.threatRow(of: theatre, scenario: scenario)
+    return Readiness.Input(
+      adequacy: adequacy(of: state), weights: row.sectors, procedural: procedural,
+      cyber: world.states[state].technology[Domain.cyb.index], cyberWeight: row.cyber)
   }
 
   /// SR12: readiness of 70 in three of AI, AUT, DAT, QTM, and an organisation of 60.
@@ -174,8 +174,11 @@ extension Resolver {
       counts[card.sector.index] += 1
     }
     let background = scenario.states[state].backgroundAdequacy
-    return sums.indices.map {
-      counts[$0] == 0 ? background : BasisPoints(rdiv(sums[$0], counts[$0]))
+    return Sector.allCases.map { sector in
+      let (sum, programmes) = (sums[sector.index], counts[sector.index])
+      let level = programmes == 0 ? background.value : rdiv(sum, programmes)
+      let factor = world.eventFactor(.adequacy, of: state, object: sector.rawValue)
+      return BasisPoints(min(10_000, mb(level, factor)))
     }
   }
 

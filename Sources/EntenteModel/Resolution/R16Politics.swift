@@ -15,6 +15,9 @@ extension Resolver {
     let threat = theatre.map { world.threat[$0] } ?? 0
     let work = scratch.work[state]
     world.states[state].ledger.domesticWork = Money(work)
+    if scenario.countsWorkPaid {
+      world.states[state].ledger.workPaid = Money(scratch.workPaid[state])
+    }
     world.states[state].ledger.jobs += Money(work)
     record.open(.politicalCapital(state), "EQ23", "political-capital")
     let input = PoliticalCapital.Input(

@@ -23,6 +23,7 @@ extension Resolver {
     reportFigures()
     traceSums()
     world.turn = turn + 1
+    world.beginWaiting(scenario)
   }
 
   /// UT: cu used by this turn's output over IC.
@@ -132,6 +133,7 @@ extension Resolver {
     case .institution: return .rule(.upkeep)
     case .penalty: return .rule(.penalty)
     case .award, .settlement: return .rule(.award)
+    case .event: return .ordered(.choose)
     case .order: return .order(state: flow.state, place: flow.place ?? 0)
     case .production: return .rule(.production)
     case .purchase, .sale: return .rule(.procurement)

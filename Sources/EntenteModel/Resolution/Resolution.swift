@@ -47,11 +47,16 @@ package struct ChoiceMade: Sendable, Hashable, Codable {
   package var option: String
   /// The effects of the option.
   package var effects: [InjectEffect]
+  /// What it costs the state; nil is nothing.
+  package var cost: Money?
 
-  package init(inject: InjectID, state: Int, option: String, effects: [InjectEffect]) {
+  package init(
+    inject: InjectID, state: Int, option: String, effects: [InjectEffect], cost: Money? = nil
+  ) {
     self.inject = inject
     self.state = state
     self.option = option
     self.effects = effects
+    self.cost = cost
   }
 }

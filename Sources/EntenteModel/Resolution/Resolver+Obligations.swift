@@ -204,9 +204,10 @@ extension Resolver {
 
   /// `cr` of a delivery or a flow of know-how, days a turn.
   func flowCredit(_ clause: Int) -> Days {
-    DealGates.credit(
-      of: world.deals[clauses[clause].deal], clause: clauses[clause].index, in: world,
-      scenario: scenario)
+    let deal = world.deals[clauses[clause].deal]
+    let days = DealGates.credit(
+      of: deal, clause: clauses[clause].index, in: world, scenario: scenario)
+    return Days(mb(days.value, world.pace(of: deal.id)))
   }
 
   /// Gate lists of a delivery or a flow that nobody wrote at its conclusion.

@@ -47,6 +47,7 @@ struct Resolver<Record: FigureTrace> {
     listObligations()
     validateOrders(orders)
     grantBudgets()
+    payChoices()
     payDeals()
     holdOrderMoney()
     applyPolicy()

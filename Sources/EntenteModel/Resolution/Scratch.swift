@@ -65,6 +65,10 @@ struct Scratch: Sendable {
   var jointDeliveries: [Int] = []
   /// States that explained their spending this turn.
   var justified = MemberSet.none
+  /// By state: $k for options taken of this turn's events.
+  var choiceCosts: [Int]
+  /// By state: $k it paid for work this turn, at home and abroad.
+  var workPaid: [Int]
   /// By state: $k spent before the turn.
   let spentBefore: [Int]
 
@@ -94,6 +98,8 @@ struct Scratch: Sendable {
     contributions = postures
     accessDepths = postures
     capitalSpent = practised
+    choiceCosts = practised
+    workPaid = practised
     developers = Array(repeating: .none, count: scenario.programmes.count)
     spentBefore = world.states.map { $0.ledger.spent.value }
   }

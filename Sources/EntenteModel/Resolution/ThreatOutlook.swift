@@ -84,3 +84,18 @@ struct ThreatOutlook {
     }
   }
 }
+
+extension World {
+  /// The row of the threat matrix a theatre has in this turn: its own, unless an event makes air
+  /// threats hybrid ones or the other way round.
+  func threatRow(
+    of theatre: Int, scenario: Scenario
+  ) -> (sectors: [BasisPoints], cyber: BasisPoints) {
+    let card = scenario.theatres[theatre]
+    let isSwapped = effects.contains {
+      $0.effect.path == .theatreSwap && $0.effect.object == card.id.text && $0.works(in: turn)
+    }
+    guard isSwapped else { return (card.weights, card.cyberWeight) }
+    return Theatre.matrix(card.type == .air ? .hyb : .air)
+  }
+}

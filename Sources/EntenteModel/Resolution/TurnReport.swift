@@ -219,7 +219,7 @@ package struct CrisisTestResult: Sendable, Hashable, Codable {
 package struct MoneyFlow: Sendable, Hashable, Codable {
   /// What money came or left for.
   package enum Purpose: String, Sendable, Codable {
-    case budget, payment, receipt, institution, penalty, award, settlement, order, refund
+    case budget, payment, receipt, institution, penalty, award, settlement, order, refund, event
     case production, purchase, sale, royalty, development, inputs
     case poolReturn = "pool-return"
   }

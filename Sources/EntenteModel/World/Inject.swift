@@ -44,6 +44,12 @@ package struct Inject: Sendable, Hashable {
   package var from: String
   /// States addressed; empty is all.
   package var to: [StateID]
+  /// The rule that finds the states addressed when it comes; nil where `to` says it.
+  package var target: InjectTarget?
+  /// Whether and how often it comes again, and by what chance.
+  package var recurrence = InjectRecurrence()
+  /// Its addressees decide together: the option most of them take counts for all.
+  package var isVote = false
   /// What readers get, Markdown of at most 120 words.
   package var body: String
   /// Whether everybody reads it, not only the states addressed.
@@ -97,68 +103,52 @@ package struct InjectOption: Sendable, Hashable {
   package var isDefault: Bool
   /// What it changes.
   package var effects: [InjectEffect]
-  package init(name: String, label: String, isDefault: Bool, effects: [InjectEffect]) {
+  /// What it costs the state that takes it; $k.
+  package var cost: Money
+  /// What it costs beside, as a share of the budget of a turn; bp.
+  package var budgetShare: BasisPoints
+  package init(
+    name: String, label: String, isDefault: Bool, effects: [InjectEffect], cost: Money = 0,
+    budgetShare: BasisPoints = 0
+  ) {
     self.name = name
     self.label = label
     self.isDefault = isDefault
     self.effects = effects
+    self.cost = cost
+    self.budgetShare = budgetShare
+  }
+
+  /// What a state pays that takes it; $k.
+  package func price(for state: Int, in world: World) -> Money {
+    cost + Money(mb(world.states[state].budget.value, budgetShare.value))
+  }
+
+  /// Whether a state has what it costs, with the budget that comes in this turn.
+  package func isPayable(by state: Int, in world: World) -> Bool {
+    let standing = world.states[state]
+    return price(for: state, in: world) <= standing.treasury + max(0, standing.budget)
   }
 }
 
-/// An integer change on a path of the world, for a number of turns.
-package struct InjectEffect: Sendable, Hashable, Codable {
-  /// How the amount changes the value: added, multiplied in bp, or put in its place.
-  package enum Operation: String, Sendable, Codable, CaseIterable {
-    case add = "ADD"
-    case multiply = "MUL"
-    case set = "SET"
+/// Whether and how often an event comes again, and by what chance.
+package struct InjectRecurrence: Sendable, Hashable {
+  /// It may come again so many turns after it came; 0 is never.
+  package var every: Int
+  /// How often it comes at most; 0 is as often as it may.
+  package var times: Int
+  /// Chance that it comes in a turn in which it is due, by a draw keyed with its place; bp.
+  package var chance: BasisPoints
+
+  package init(every: Int = 0, times: Int = 0, chance: BasisPoints = 10_000) {
+    self.every = every
+    self.times = times
+    self.chance = chance
   }
 
-  /// What an effect changes; the object stands in `object` where one is needed.
-  package enum Path: String, Sendable, Codable, CaseIterable {
-    /// TH of a theatre.
-    case threat
-    /// Output of a line in R9, bp of what it would be; shortfalls are excused.
-    case lineOutput = "line-output"
-    /// PC of a state (object: state, or empty for every addressed state).
-    case politicalCapital = "political-capital"
-    /// XC of a state.
-    case exportStrictness = "export-strictness"
-    /// Days of every open licence gate whose owner is the state.
-    case licenceGates = "licence-gates"
-    /// PC by the crisis test: amount for a pass, minus the amount for a fail, of readiness and
-    /// partners against 6000 bp of pressure, in R16.
-    case crisisTest = "crisis-test"
-    /// REQ of the programmes of a sector, or of one programme.
-    case requirement
-    /// Stock of a programme.
-    case stock
-    /// NL of the world.
-    case cohesion
-    /// ADV of a domain.
-    case adversary
-    /// Supply of an input; for states addressed alone it is what reaches them.
-    case inputSupply = "input-supply"
-    /// Status of a supplier of an input, `chips:usa`: 10000 normal, 5000 restricted, 0 cut.
-    case supplierStatus = "supplier-status"
-  }
-
-  /// What it changes.
-  package var path: Path
-  /// A state, programme, sector, domain, theatre or line, as the path asks; may be empty.
-  package var object: String
-  /// How the amount acts.
-  package var operation: Operation
-  /// In the unit of the path; bp for a multiplication.
-  package var amount: Int
-  /// This turn and `turns - 1` more; 0 is for good.
-  package var turns: Int
-
-  package init(path: Path, object: String, operation: Operation, amount: Int, turns: Int) {
-    self.path = path
-    self.object = object
-    self.operation = operation
-    self.amount = amount
-    self.turns = turns
+  /// Whether an event that came in `turns` may come in `turn`.
+  package func allows(_ turn: Int, after turns: [Int]) -> Bool {
+    guard let last = turns.max() else { return true }
+    return every > 0 && turn >= last + every && (times == 0 || turns.count < times)
   }
 }

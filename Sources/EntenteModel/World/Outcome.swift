@@ -75,6 +75,8 @@ package struct Ledger: Sendable, Hashable, Codable {
   package var everHadLine: [Bool] = []
   /// TR at the start is `technologyAtStart`; ICn over the sectors at the start, mean (SR21).
   package var meanCapacityAtStart: BasisPoints = 0
+  /// What it paid for lots in the last turn, at home and abroad; nil where no event asks; $k.
+  package var workPaid: Money?
 }
 
 extension Ledger {

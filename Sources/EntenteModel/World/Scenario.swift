@@ -26,6 +26,9 @@ package final class Scenario: Sendable {
   /// Pairs of theatres that lie side by side (SR1), by place.
   package let adjacent: [[Int]]
 
+  /// Some event asks how much of what a state pays for is work at home.
+  let countsWorkPaid: Bool
+
   private let stateIndices: [StateID: Int]
   private let programmeIndices: [ProgrammeID: Int]
 
@@ -57,6 +60,9 @@ package final class Scenario: Sendable {
     self.inputs = inputs
     self.outsiders = outsiders
     self.adjacent = adjacent
+    countsWorkPaid = injects.contains { inject in
+      inject.tests.contains { $0.metrics.contains { $0.name == InjectMetric.homework.rawValue } }
+    }
     stateIndices = Dictionary(
       uniqueKeysWithValues: states.enumerated().map { ($1.id, $0) })
     programmeIndices = Dictionary(
@@ -212,6 +218,8 @@ package struct Programme: Sendable, Hashable {
   package var load: CapacityUnits
   /// Cost of developing it; 0 where it is developed.
   package var developmentCost: Money
+  /// How far it is developed at the start; bp.
+  package var startProgress: BasisPoints = 0
   /// TR that development needs; bp.
   package var developmentThreshold: BasisPoints
   /// Whether it exists at the start; else it must be developed before a line can open.

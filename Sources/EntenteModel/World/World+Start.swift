@@ -105,7 +105,8 @@ extension World {
   private static func programme(_ card: Programme) -> ProgrammeStanding {
     ProgrammeStanding(
       owner: card.owner, consentHolders: card.consentHolders, isDeveloped: card.isDeveloped,
-      leak: 0, leakHighest: 0, leftWithoutConsent: false)
+      leak: 0, leakHighest: 0, leftWithoutConsent: false,
+      developmentPaid: card.isDeveloped ? 0 : card.developmentCost.scaled(by: card.startProgress))
   }
 
   private func line(_ start: LineStart, _ scenario: Scenario) -> Line {

@@ -48,6 +48,8 @@ package struct World: Sendable, Hashable, Codable {
   package var questions: [ReexportRequest]?
   /// What stands in `requestsMade`; nil is none.
   package var questionsAsked: Int?
+  /// The last leak there was; nil is none.
+  package var lastLeak: LeakFound?
 }
 
 /// A change of trust that waits for R13 of this turn.
@@ -96,6 +98,11 @@ package struct ActiveEffect: Sendable, Hashable, Codable {
   package var addressed: [Int] = []
   /// What stood before a SET or MUL, to be put back: `place` is the array index.
   package var saved: [SavedValue] = []
+  /// It begins in a later turn; nil is that it has begun.
+  package var isWaiting: Bool?
+  /// For an effect on a deal: its shares of work when the event came; the effect works while they
+  /// stand.
+  package var terms: [Int]?
 }
 
 /// A value an effect replaced for a while.

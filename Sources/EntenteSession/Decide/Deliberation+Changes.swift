@@ -185,7 +185,9 @@ extension Deliberation {
 
   /// The treasuries after a newcomer paid the fee of an open deal; nil where there is none.
   private func fee(of standing: Deal, from index: Int) -> [DealStanding.Treasury]? {
-    guard case .open(_, _, let fee) = standing.text.accession, fee > 0 else { return nil }
+    guard case .open(_, _, let written) = standing.text.accession else { return nil }
+    let fee = state.world.accessionFee(written, for: index)
+    guard fee > 0 else { return nil }
     var paid = state.world
     paid.payAccessionFee(fee, by: index, to: standing.bound)
     return (standing.bound + [index]).sorted().map {

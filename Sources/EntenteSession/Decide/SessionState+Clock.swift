@@ -112,7 +112,7 @@ extension Deliberation {
   mutating func beginTurn(_ turn: Int) {
     emit(.everybody, .turnStarted(turn: turn, of: state.scenario.parameters.turns))
     for inject in state.scenario.injects where state.isDue(inject, atStartOf: turn) {
-      fire(inject, to: inject.to)
+      fire(inject, to: state.addressees(of: inject, through: turn - 1))
     }
     begin(state.exercise.phases.first)
   }
@@ -168,7 +168,7 @@ extension Deliberation {
     let audience: Audience =
       addressed.isEmpty || addressed.count == all.count || inject.isPublic
       ? .everybody : .states(addressed.sorted())
-    emit(audience, .injectFired(notice(of: inject, for: addressed)))
+    emit(audience, .injectFired(notice(of: inject, for: addressed, heardBy: audience)))
     guard !inject.effects.isEmpty else { return }
     let targets = (addressed.isEmpty ? all : addressed).compactMap(state.scenario.index(of:))
     var world = state.world
@@ -176,13 +176,19 @@ extension Deliberation {
     emit(.nobody, .worldSet(world))
   }
 
-  private func notice(of inject: Inject, for addressed: [StateID]) -> InjectNotice {
-    let partner = addressed.count == 1 ? state.nearestPartner(of: addressed[0]) : nil
-    let standing = inject.options.filter(\.isDefault) + inject.options.filter { !$0.isDefault }
+  private func notice(
+    of inject: Inject, for addressed: [StateID], heardBy audience: Audience = .nobody
+  ) -> InjectNotice {
+    let all = state.scenario.states.map(\.id)
+    // Everybody hears it, and some may answer.
+    let isForSome =
+      audience == .everybody && !inject.options.isEmpty
+      && !addressed.isEmpty && addressed.count < all.count
     return InjectNotice(
       inject: inject.id, turn: state.turn, title: inject.title, from: inject.from,
-      text: inject.body.replacing("{partner}", with: partner?.text ?? "STATE"),
-      options: standing.map(\.name))
+      text: state.filledIn(inject.body, for: addressed),
+      options: state.options(of: inject, for: addressed.isEmpty ? all : addressed),
+      to: isForSome ? addressed.sorted() : nil)
   }
 
   /// Offers nobody revised since last turn lapse at the end of negotiation.
@@ -214,12 +220,15 @@ extension SessionState {
     if let plan = whiteCell.plans[inject.id] {
       return plan.time == .turn && plan.turn == turn && !hasFired(inject.id)
     }
+    let came = fired.filter { $0.inject == inject.id }.map(\.turn)
+    guard inject.recurrence.allows(turn, after: came), draws(inject, atStartOf: turn) else {
+      return false
+    }
     switch inject.trigger {
-    case .turn(let wanted) where wanted == turn: return !hasFired(inject.id)
-    case .turn: return false
-    case .metric(let test):
-      return turn > 1 && !hasFired(inject.id)
-        && holds(test, through: turn - 1)
+    case .turn(let wanted):
+      return (turn == wanted || !came.isEmpty && turn > wanted)
+        && asked(inject, through: turn - 1) != nil
+    case .metric: return turn > 1 && asked(inject, through: turn - 1) != nil
     case .noOffer, .manual: return false
     }
   }

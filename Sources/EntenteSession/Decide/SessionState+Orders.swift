@@ -88,10 +88,10 @@ extension SessionState {
     guard let fired = fired.last(where: { $0.inject == id }), fired.turn == turn,
       fired.to.contains(speaker.state), let inject = inject(id), !inject.options.isEmpty
     else { throw .noSuch(what: "event", id: name, near: nil) }
-    guard inject.options.contains(where: { $0.name == option }) else {
+    let offered = options(of: inject, for: [speaker.state])
+    guard offered.contains(option) else {
       throw .badArgument(
-        name: "option", value: option,
-        allowed: inject.options.map(\.name).joined(separator: " or "))
+        name: "option", value: option, allowed: offered.joined(separator: " or "))
     }
     return [
       Event(

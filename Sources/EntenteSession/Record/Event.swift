@@ -324,9 +324,13 @@ package struct InjectNotice: Hashable, Sendable {
   package var text: String
   /// Names of the options, the default first; empty where there is nothing to choose.
   package var options: [String]
+  /// The states that may answer, where more can read it; nil is all who read it.
+  package var to: [StateID]?
   package init(
-    inject: InjectID, turn: Int, title: String, from: String, text: String, options: [String]
+    inject: InjectID, turn: Int, title: String, from: String, text: String, options: [String],
+    to: [StateID]? = nil
   ) {
+    self.to = to
     self.inject = inject
     self.turn = turn
     self.title = title

@@ -129,10 +129,12 @@ extension InjectNotice {
   var line: EventLine {
     var fields = [Page.Field("inject", inject.text), Page.Field("from", from)]
     if !options.isEmpty { fields.append(Page.Field("options", options.joined(separator: ","))) }
+    if let to { fields.append(Page.Field("to", to.map(\.text).joined(separator: ","))) }
+    let who = to.map { "\($0.map(\.text).joined(separator: ", ")) may answer" } ?? "Answer"
     let choice =
       options.isEmpty
       ? ""
-      : " Answer with ORDER choose inject=\(inject) option=\(options.joined(separator: " or "))."
+      : " \(who) with ORDER choose inject=\(inject) option=\(options.joined(separator: " or "))."
     let words = Wrapping.lines(ofMarkdown: text, width: .max).filter { !$0.isEmpty }
       .joined(separator: " ")
     return EventLine("inject.fired", fields, "\(title) (from \(from)): \(words)\(choice)")

@@ -125,12 +125,13 @@ extension SessionState {
 
   private mutating func evolveInject(_ notice: InjectNotice, audience: Audience) {
     let states = scenario.states.map(\.id)
-    let to: [StateID]
+    var to: [StateID]
     switch audience {
     case .states(let named): to = named
     case .everybody: to = states
     case .seats, .facilitator, .nobody: to = []
     }
+    if let some = notice.to { to = some }
     fired.append(FiredInject(inject: notice.inject, turn: notice.turn, to: to, choices: []))
     for state in to {
       guard let desk = scenario.index(of: state), let inject = inject(notice.inject) else {
@@ -166,23 +167,6 @@ extension SessionState {
 
   /// The orders of the turn by state index, in entry order.
   package var standingOrders: [[Order]] { desks.map { $0.orders.map(\.order) } }
-
-  /// The choices of the turn, silence counted as the default option.
-  package var standingChoices: [ChoiceMade] {
-    fired.filter { $0.turn == turn }.flatMap { fired -> [ChoiceMade] in
-      guard let inject = inject(fired.inject), !inject.options.isEmpty else { return [] }
-      return fired.to.sorted().compactMap { state in
-        let chosen = fired.choices.first { $0.state == state }?.option
-        let standing = inject.options.first { $0.isDefault }?.name
-        guard let option = chosen ?? standing, let index = scenario.index(of: state) else {
-          return nil
-        }
-        let effects = inject.options.first { $0.name == option }?.effects ?? []
-        return ChoiceMade(
-          inject: fired.inject, state: index, option: option, effects: effects)
-      }
-    }
-  }
 }
 
 // MARK: - Dealing

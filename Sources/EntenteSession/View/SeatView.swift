@@ -57,8 +57,7 @@ extension SessionState {
       proposalLimit: proposalLimit(of: index),
       choices: waiting.compactMap { fired in
         guard let inject = inject(fired.inject), !inject.options.isEmpty else { return nil }
-        let options = inject.options.filter(\.isDefault) + inject.options.filter { !$0.isDefault }
-        return (fired.inject, options.map(\.name))
+        return (fired.inject, options(of: inject, for: [state]))
       },
       unanswered: desks[index].spokenToBy.filter { !desks[index].spokeTo.contains($0) },
       bots: scenario.states.map(\.id).filter { doctrine(of: $0) != nil },

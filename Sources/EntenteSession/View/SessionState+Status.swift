@@ -113,7 +113,7 @@ extension SessionState {
       guard let inject = inject(fired.inject), let option = inject.options.first,
         !fired.choices.contains(where: { $0.state == state })
       else { return nil }
-      let names = inject.options.map(\.name).joined(separator: " or ")
+      let names = options(of: inject, for: [state]).joined(separator: " or ")
       return Option(
         what: "Answer \"\(inject.title)\" (\(names))",
         line: "ORDER choose inject=\(inject.id) option=\(option.name)")

@@ -32,7 +32,7 @@ extension Deliberation {
 extension SessionState {
   /// A test of what an event asked for, as things stand.
   func check(_ test: CardCondition.Test, of inject: InjectID) -> ExpectationCheck {
-    guard test.metrics.contains(where: { $0.arguments.contains("team") }) else {
+    guard test.asksTeam else {
       let isMet = holds(test, through: turn)
       return ExpectationCheck(inject: inject, isMet: isMet, met: [], missed: [])
     }

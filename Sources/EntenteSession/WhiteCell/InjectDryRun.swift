@@ -33,8 +33,8 @@ package struct InjectDryRun {
   package mutating func observe(_ state: SessionState) {
     if state.turn != turn {
       turn = state.turn
-      for inject in injects where comes(inject, atStartOf: turn, in: state) {
-        fire(inject, in: .report, to: inject.to)
+      for inject in injects {
+        if let readers = readers(of: inject, in: state) { fire(inject, in: .report, to: readers) }
       }
       idle = []
     }
@@ -62,11 +62,12 @@ package struct InjectDryRun {
     }?.to
   }
 
-  private func comes(_ inject: Inject, atStartOf turn: Int, in state: SessionState) -> Bool {
+  /// Whom an event comes to at the start of this turn, chance being kind; nil where it does not.
+  private func readers(of inject: Inject, in state: SessionState) -> [StateID]? {
     switch inject.trigger {
-    case .turn(let wanted): wanted == turn
-    case .metric(let test): turn > 1 && state.holds(test, through: turn - 1)
-    case .noOffer, .manual: false
+    case .turn(let wanted) where wanted == turn: state.asked(inject, through: turn - 1)
+    case .metric where turn > 1: state.asked(inject, through: turn - 1)
+    case .turn, .metric, .noOffer, .manual: nil
     }
   }
 

@@ -7,7 +7,7 @@ extension SessionState {
   ) throws(Refusal) -> [Event] {
     var inject = try knownInject(id)
     try requirePlay(to: "send an event")
-    guard !hasFired(id) else {
+    guard !hasFired(id) || inject.recurrence.every > 0 else {
       throw .already(what: id.text, sentence: "\(id) has come already; INJECT {…} tells another.")
     }
     try requireKnown(to)
@@ -15,7 +15,7 @@ extension SessionState {
     // Sent to some, it is for them, whoever it was meant for.
     if !to.isEmpty { inject.isPublic = false }
     var deliberation = Deliberation(self, at: time, rules: rules)
-    deliberation.fire(inject, to: to.isEmpty ? inject.to : to)
+    deliberation.fire(inject, to: to.isEmpty ? addressees(of: inject, through: turn) : to)
     return deliberation.events
   }
 

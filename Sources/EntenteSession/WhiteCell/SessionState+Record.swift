@@ -6,8 +6,6 @@ package enum RecordMetric: String, Sendable, CaseIterable {
   case offers
   /// Messages that a state sent to others.
   case messages
-  /// 1 if a deal with such a clause was ever signed.
-  case signed
   /// 1 if a state sent another nothing in so many turns, all of them played.
   case noMessage
 }
@@ -18,14 +16,11 @@ extension SessionState {
   package func holds(
     _ test: CardCondition.Test, for team: StateID? = nil, through last: Int
   ) -> Bool {
-    CardTest.holds(test) { written in
-      var metric = written
-      if let team { metric.arguments = metric.arguments.map { $0 == "team" ? team.text : $0 } }
+    CardTest.holds(team.map { test.naming($0) } ?? test) { metric in
       if let record = RecordMetric(rawValue: metric.name) {
         return value(of: record, metric.arguments, through: last)
       }
-      guard let name = try? FigureName(metric, in: scenario) else { return nil }
-      return Figures.value(name, in: world, scenario: scenario)
+      return CardTest.value(of: metric, in: world, scenario: scenario)
     }
   }
 
@@ -34,13 +29,6 @@ extension SessionState {
     case .offers: return places(arguments.first).map { $0.reduce(0) { $0 + offers(of: $1) } }
     case .messages:
       return places(arguments.first).map { $0.reduce(0) { $0 + desks[$1].messagesSent } }
-    case .signed:
-      guard let keyword = arguments.first else { return nil }
-      let isSigned = negotiations.contains { negotiation in
-        negotiation.signedTurn != nil
-          && negotiation.text.clauses.contains { $0.kind.rawValue == keyword }
-      }
-      return isSigned ? 1 : 0
     case .noMessage:
       guard arguments.count == 3, let from = places(arguments[0]), let to = places(arguments[1]),
         let turns = Int(arguments[2])
