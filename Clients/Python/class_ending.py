@@ -4,7 +4,7 @@ import json
 import re
 
 from classroom import Person, Room
-from class_moves import first_difference
+from class_moves import first_difference, in_calm
 from entente import Line
 
 
@@ -30,6 +30,7 @@ async def survey(room: Room) -> None:
     room.checks.that((await room["deu.head"].do("SCORE"))["collective"], "There is no score.")
 
 
+@in_calm
 async def another_branch(room: Room, parent: str, branch: str) -> None:
     """Another branch from the same place is another session, with the same people and clock."""
     await room.facilitator.go_to(parent)
