@@ -1,5 +1,6 @@
 """A class plays Sky shield over real sockets: 40 people in 8 teams, 4 turns, and everything that
-goes wrong in a room. Scripts/check-class runs it: check_class.py PROGRAM FOLDER.
+goes wrong in a room. Scripts/check-class runs it: check_class.py PROGRAM FOLDER [STORM]. With the
+number of a storm, connections are cut at random through the whole class.
 
 Here is the order of the scenes; each is a function of class_opening, class_unrest, class_branch or
 class_ending, and looks for every event where it must arrive. Nothing is said of speed but in the
@@ -23,12 +24,14 @@ from classroom import Room, Server
 from entente import EntenteError
 
 # Far more than it takes: a limit against hanging.
-LIMIT_SECONDS = 170
+LIMIT_SECONDS = 400
 
 
-async def play(room: Room) -> None:
-    """The class, scene by scene."""
+async def play(room: Room, storm: int) -> None:
+    """The class, scene by scene; storm 0 is a calm day."""
     room.server.start()
+    await lobby(room)
+    cutting = asyncio.ensure_future(room.storm(storm)) if storm else None
     then = await two_turns(room)
     capital = await third_turn(room)
     parent = str(room.facilitator.client.session)
@@ -38,6 +41,8 @@ async def play(room: Room) -> None:
     await room.all(history_is_the_record)
     await another_branch(room, parent, branch)
     await secrets_held(room)
+    if cutting:
+        cutting.cancel()
     for person in list(room.people.values()) + [room.facilitator]:
         await person.go_away()
     room.checks.same(room.server.stop(), 0, "The server ends on TERM with")
@@ -46,7 +51,6 @@ async def play(room: Room) -> None:
 
 async def two_turns(room: Room) -> Dict[str, Any]:
     """To the beginning of turn 3; the figures of that moment."""
-    await lobby(room)
     await advance(room, "negotiate")
     await talk(room, turn=1)
     await shield(room)
@@ -112,13 +116,13 @@ async def last_turns(room: Room, capital: int) -> None:
     await advance(room, "review")
 
 
-def main(program: str, folder: str) -> int:
+def main(program: str, folder: str, storm: str = "0") -> int:
     """Plays, prints the figures and one closing line; 0 only if all of it held."""
     room = Room(Server(program, pathlib.Path(folder)))
     wrong = ""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        asyncio.run(asyncio.wait_for(play(room), LIMIT_SECONDS))
+        asyncio.run(asyncio.wait_for(play(room, int(storm)), LIMIT_SECONDS))
     except EntenteError as error:
         wrong = str(error)
     except asyncio.TimeoutError:

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any, Dict, List
 
 from classroom import Person, Room
-from class_moves import clock, figures, history_is_the_record
+from class_moves import clock, figures, history_is_the_record, in_calm
 
 
 async def killed(room: Room) -> None:
@@ -54,6 +54,7 @@ async def choice(room: Room, option: str) -> None:
     await room.hear("choice.made", room.of("che"), inject="reexport-question", option=option)
 
 
+@in_calm
 async def play_again(room: Room, parent: str, then: Dict[str, Any]) -> str:
     """The facilitator plays turn 3 again: everybody is told, goes over with seat and record, and
     finds the figures of the beginning of that turn. What was played stays, in a pause, since its

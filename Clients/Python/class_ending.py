@@ -4,7 +4,7 @@ import json
 import re
 
 from classroom import Person, Room
-from class_moves import first_difference
+from class_moves import first_difference, in_calm
 from entente import Line
 
 
@@ -30,6 +30,7 @@ async def survey(room: Room) -> None:
     room.checks.that((await room["deu.head"].do("SCORE"))["collective"], "There is no score.")
 
 
+@in_calm
 async def another_branch(room: Room, parent: str, branch: str) -> None:
     """Another branch from the same place is another session, with the same people and clock."""
     await room.facilitator.go_to(parent)
@@ -66,7 +67,8 @@ def verified(room: Room) -> None:
     checks.same({row["session"]: row["head"] for row in rows},
                 {session: head["hash"] for session, head in room.heads.items()},
                 "The journal ends with the links")
-    for session in room.heads:
+    parent, branch = [*room.heads][:2]  # Nobody was called into the third.
+    for session in (parent, branch):
         file = str(server.folder / (session + ".jsonl"))
         server.tool("export", session, "--output", file)
         server.tool("verify", file)
@@ -74,10 +76,10 @@ def verified(room: Room) -> None:
         checks.that(told == server.tool("replay", file, "--json"),
                     "The file of %s replays differently." % session)
         replays_to_what_was_heard(room, session, "facilitator", told)
-    for session in [*room.heads][:2]:  # Nobody was called into the second branch.
-        for seat in ("deu.head", "tur.analyst", "rou.treasury"):
-            replays_to_what_was_heard(
-                room, session, seat, server.tool("replay", session, "--seat", seat, "--json"))
+    for session, seat in ((parent, "rou.treasury"), (branch, "rou.treasury"),
+                          (branch, "deu.head"), (branch, "tur.analyst")):
+        replays_to_what_was_heard(
+            room, session, seat, server.tool("replay", session, "--seat", seat, "--json"))
 
 
 def replays_to_what_was_heard(room: Room, session: str, seat: str, rows: str) -> None:

@@ -1,9 +1,24 @@
 """Small moves that many scenes of check_class.py make."""
 
+import functools
 from datetime import datetime
-from typing import Any, Dict, List
+from typing import Any, Awaitable, Callable, Dict, List
 
 from classroom import Person, Room, Wrong
+
+
+def in_calm(scene: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    """A scene that counts who is there, or what a cut does: no storm while it lasts."""
+    @functools.wraps(scene)
+    async def calm(room: Room, *rest: Any) -> Any:
+        room.is_calm = True
+        await room.settle()
+        try:
+            return await scene(room, *rest)
+        finally:
+            room.is_calm = False
+
+    return calm
 
 
 async def advance(room: Room, phase: str) -> None:

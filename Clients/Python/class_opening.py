@@ -3,7 +3,7 @@
 import asyncio
 
 from classroom import Person, Room
-from class_moves import agree
+from class_moves import agree, in_calm
 
 STATES = ("deu", "nld", "esp", "rou", "pol", "fra", "che", "tur")
 ROLES = ("head", "treasury", "industry", "diplomat", "analyst")
@@ -106,6 +106,7 @@ async def help_desk(room: Room) -> None:
     room.checks.same((await room.facilitator.do("QUEUE"))["open"], 0, "The queue counts at last")
 
 
+@in_calm
 async def drops(room: Room) -> None:
     """Connections die in the middle of keyed commands, in three ways; each command counts once."""
     async def once(person: Person, text: str) -> None:

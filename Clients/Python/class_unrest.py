@@ -4,7 +4,7 @@ import asyncio
 import time
 
 from classroom import Person, Room, Wrong
-from class_moves import clock, moment
+from class_moves import clock, in_calm, moment
 from class_opening import LATE, STATES
 from entente import Client, ServerError
 
@@ -56,6 +56,7 @@ async def latecomers(room: Room) -> None:
         await person.hears("turn.resolved", turn=1)
 
 
+@in_calm
 async def hand_over(room: Room) -> None:
     """One leaves for good, and the facilitator gives the seat to a latecomer, who reads there what
     the seat knows and goes on with its work."""
@@ -76,6 +77,7 @@ async def hand_over(room: Room) -> None:
     await room.hear("member.moved", room.of("rou"), member=heir.member)
 
 
+@in_calm
 async def put_out(room: Room, seat: str) -> None:
     """One is put out: hears why, and the token opens nothing any more."""
     person = room.people.pop(seat)

@@ -5,6 +5,7 @@ import asyncio
 import json
 import os
 import pathlib
+import random
 import subprocess
 import time
 from collections import Counter
@@ -301,6 +302,8 @@ class Room:
         #: Who left for good, and who is away for a while, by seat.
         self.gone: List[Person] = []
         self.away: Dict[str, Person] = {}
+        #: Whether a storm may cut connections now.
+        self.is_calm = False
         #: The last link of a session's chain, as it was read, by session.
         self.heads: Dict[str, Line] = {}
         self.facilitator = Person(self, "The facilitator", "facilitator")
@@ -340,6 +343,22 @@ class Room:
         reply = await self.facilitator.do("RULE", ticket[0], *words, text=text, named=named)
         self.answers.append(time.perf_counter() - ticket[1])
         return reply
+
+    async def settle(self) -> None:
+        """Waits until everybody is connected."""
+        for person in [*self.people.values(), self.facilitator]:
+            while not person.client._live:
+                await asyncio.sleep(0.02)
+
+    async def storm(self, seed: int) -> None:
+        """Cuts one connection after another, whatever is under way, until it is cancelled."""
+        chance = random.Random(seed)
+        while True:
+            await asyncio.sleep(chance.random() / 30)
+            people = [*self.people.values(), self.facilitator]
+            person = chance.choice(people)
+            if not self.is_calm and person.client._live:
+                person.drop()
 
     def figures(self) -> List[str]:
         """What the play cost, for people: nothing of it is checked."""
