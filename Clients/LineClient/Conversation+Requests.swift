@@ -122,6 +122,11 @@ extension Conversation {
         login.code = request["code"]
       }
       settle(in: session, reply.end, since: since)
+    case "FORK":
+      guard let session = reply.end["session"]?.description, let v = reply.end["v"]?.int else {
+        return
+      }
+      settle(in: session, reply.end, since: v - 1)
     case "LEAVE":
       hasLeft = true
       login.session = nil

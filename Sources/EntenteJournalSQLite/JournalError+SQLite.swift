@@ -38,6 +38,8 @@ extension JournalError {
     case .SQLITE_CANTOPEN where action == .reading: .unreadable
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH: .notWritable
     case .SQLITE_MISUSE: .closed
+    // Its statements are this program's own: where they do not fit, a table is missing.
+    case .SQLITE_ERROR where action == .opening || action == .reading: .damaged
     default: .internalFault
     }
   }

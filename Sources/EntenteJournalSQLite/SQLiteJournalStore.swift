@@ -95,7 +95,16 @@ package final class SQLiteJournalStore: JournalStore {
 
   /// As ``JournalStore/close()``. Moves the log into the file and gives the folder free.
   package func close() throws(JournalError) {
-    do { try pool.close() } catch {
+    do {
+      // The database keeps the log beside the file for readers to come; whoever copies the one file
+      // would copy little.
+      if access == .writing {
+        try pool.writeWithoutTransaction { database in
+          _ = try database.checkpoint(.truncate)
+        }
+      }
+      try pool.close()
+    } catch {
       throw JournalError(error, while: .reading, "cannot close the store")
     }
     lock?.release()

@@ -27,6 +27,9 @@ struct JournalErrorTests {
     Case(answer: .SQLITE_CANTOPEN, action: .opening, code: .notWritable),
     Case(answer: .SQLITE_CANTOPEN, action: .reading, code: .unreadable),
     Case(answer: .SQLITE_READONLY, action: .writing, code: .notWritable),
+    Case(answer: .SQLITE_ERROR, action: .opening, code: .damaged),
+    Case(answer: .SQLITE_ERROR, action: .reading, code: .damaged),
+    Case(answer: .SQLITE_ERROR, action: .writing, code: .internalFault),
     Case(answer: .SQLITE_NOMEM, action: .writing, code: .internalFault),
   ]
 

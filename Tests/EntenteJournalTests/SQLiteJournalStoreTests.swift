@@ -33,6 +33,19 @@ struct SQLiteJournalStoreTests {
     #expect(try second.session("ex-1")?.headSequence == 6)
   }
 
+  @Test("leaves everything in the one file when it is closed")
+  func oneFile() throws {
+    let store = try openWithSession()
+    let entries = try Fixture.fill(store, count: 5)
+    try store.close()
+    let other = try TestFolder()
+    try FileManager.default.copyItem(
+      atPath: folder.file(SQLiteJournalStore.fileName),
+      toPath: other.file(SQLiteJournalStore.fileName))
+    let copy = try SQLiteJournalStore(folder: other.path)
+    #expect(try copy.entries(of: "ex-1", after: 0, limit: 9) == entries)
+  }
+
   @Test("brings a store of the first schema up to date and keeps every byte")
   func migrates() throws {
     let entries = try Fixture.fill(openWithSession(), count: 7)

@@ -80,9 +80,14 @@ extension Host {
     guard var line = try? ServerLineParser.parse(known.reply) else {
       throw WireError(.internal, [], "The recorded answer cannot be read.")
     }
-    enter(call.connection, session, since: 0)
+    // What came before the session or branch was made is told by JOIN.
+    var made = 1
+    if case .int(let v)? = line["v"] { made = v }
+    enter(call.connection, session, since: made - 1)
     line.isDuplicate = true
     reply(line, call, extra: Extra(), after: readingTicket(in: session))
+    call.connection.pump()
+    markDirty(call.connection)
     return true
   }
 

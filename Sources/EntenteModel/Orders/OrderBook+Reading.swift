@@ -64,8 +64,12 @@ extension OrderBook {
 
   /// A number of 0 or more; the parser keeps ranges, this keeps the rules safe from other callers.
   func amount(_ order: Order, _ name: String) throws(RuleRefusal) -> Int {
-    guard let value = integer(order, name), value >= 0, value <= 1_000_000_000 else {
-      throw unknown(name, integer(order, name).map(String.init))
+    let amounts = 0...1_000_000_000
+    guard let value = integer(order, name) else { throw unknown(name, nil) }
+    guard amounts.contains(value) else {
+      throw RuleRefusal(
+        .unknownID, [.init("what", name), .init("id", String(value))],
+        "\(name) is \(amounts.lowerBound) to \(amounts.upperBound) here, not \(value).")
     }
     return value
   }

@@ -52,7 +52,7 @@ package enum ServerError: Error, Hashable, Sendable {
 
   /// What `error` of resolving or binding means.
   init(_ error: any Error, host: String, port: Int) {
-    if error is SocketAddressError {
+    if error is SocketAddressError || error is SocketAddressError.UnknownHost {
       self = .noSuchAddress(host)
       return
     }

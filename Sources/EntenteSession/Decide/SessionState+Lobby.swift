@@ -42,6 +42,11 @@ extension SessionState {
       try requireRunning()
       var deliberation = Deliberation(self, at: time, rules: rules)
       deliberation.endPhase()
+      guard !deliberation.events.isEmpty else {
+        throw .notNow(
+          phase: phase.rawValue, need: "another turn",
+          sentence: "The last turn is over: CLOSE ends the session and opens everything.")
+      }
       return deliberation.events
     case .pause(let why):
       try requireRunning()

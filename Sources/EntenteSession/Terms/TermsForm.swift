@@ -50,7 +50,8 @@ package enum TermsForm {
     }
     if !term.isEvergreen { test("duration", term.duration, DealTerm.durations) }
     test("notice", term.notice, DealTerm.notices)
-    if let review = term.review, !term.isEvergreen, term.duration >= 1 {
+    // A duration that was just refused is no end to count from.
+    if let review = term.review, !term.isEvergreen, DealTerm.durations.contains(term.duration) {
       // The turn of effect is not known yet: the deal may run from this turn or from the next.
       let first = vocabulary.turn + 1
       test("review", review, first...(vocabulary.turn + term.duration))

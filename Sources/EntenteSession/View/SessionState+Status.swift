@@ -86,6 +86,12 @@ extension SessionState {
     return options
   }
 
+  /// Whether nothing is left but to talk about it.
+  private var isPlayedOut: Bool {
+    phase == .review && clock.deadline == nil && turn >= scenario.parameters.turns
+      && world.turn > turn
+  }
+
   private var facilitatorOptions: [Option] {
     switch status {
     case .none, .lobby:
@@ -98,7 +104,10 @@ extension SessionState {
     case .running:
       [
         Option(what: "See who is in", line: "BOARD"),
-        Option(what: "End the phase", line: "ADVANCE"),
+        Option(what: "See what waits for you", line: "QUEUE"),
+        isPlayedOut
+          ? Option(what: "End the session, and open everything", line: "CLOSE")
+          : Option(what: "End the phase", line: "ADVANCE"),
         Option(what: "Stop the clock", line: "PAUSE :why"),
         Option(what: "Add a minute", line: "EXTEND 60"),
       ]

@@ -107,7 +107,7 @@ extension Ticket {
     EventLine(
       "ticket.opened",
       [
-        Page.Field("ticket", id), Page.Field("kind", kind.rawValue),
+        Page.Field("ticket", id), Page.Field("type", kind.rawValue),
         Page.Field("seat", seat.text),
       ] + (deal.map { [Page.Field("deal", $0.text)] } ?? []),
       "\(seat) asks (\(id), \(kind.rawValue)): \(text)")

@@ -74,6 +74,10 @@ struct SessionSummary {
       case .sessionStarted, .sessionResumed: status = "running"
       case .sessionClosed: status = "closed"
       case .turnStarted(let turn, _): self.turn = turn
+      case .desk(.sessionForked(let fork)):
+        // A branch waits for its people.
+        created?.title = fork.title
+        status = "paused"
       default: continue
       }
     }

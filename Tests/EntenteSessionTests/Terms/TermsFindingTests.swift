@@ -208,6 +208,19 @@ struct TermsFindingTests {
     #expect(found.findings.map(\.column) == [1, 25, 28, 55, 57])
   }
 
+  @Test(
+    "what is far too long for a deal is told once, where it gets too long",
+    arguments: [
+      (String(repeating: "a;", count: 30_000), 4001), (String(repeating: "a;", count: 200), 201),
+      ("exercise " + String(repeating: "b ", count: 9_000), 8008),
+    ])
+  func tooLong(typed: String, column: Int) {
+    let found = parse(typed)
+    #expect(found.text == nil)
+    #expect(found.findings.map(\.reason) == [.outOfRange])
+    #expect(found.findings.map(\.column) == [column])
+  }
+
   @Test("columns count from where the terms begin on their line")
   func columnsOfTheLine() {
     let found = parse("acsa; copord", source: .line(column: 17))

@@ -80,6 +80,14 @@ struct TermsFormTests {
     #expect(try refusals(typed) == [expected])
   }
 
+  @Test("numbers that no deal can have are refused, and nothing is counted from them")
+  func extremes() throws {
+    let json =
+      #"{"clauses":[{"type":"exercise"}],"term":{"duration":9223372036854775807,"review":6}}"#
+    #expect(
+      try refusals(json) == ["E102 bad-duration - value=9223372036854775807 min=1 max=40"])
+  }
+
   @Test("more than 24 clauses are too many")
   func tooManyClauses() throws {
     let pairs = [
