@@ -29,8 +29,9 @@ final class ClientDriver {
   private lazy var encryption: NIOSSLContext? = {
     var configuration = TLSConfiguration.makeClientConfiguration()
     configuration.minimumTLSVersion = .tlsv12
-    // The fingerprint decides, and nobody else.
+    // The fingerprint decides, and nobody else: no authority, and no name of a machine.
     configuration.trustRoots = .certificates([])
+    configuration.certificateVerification = .noHostnameVerification
     configuration.shutdownTimeout = .seconds(1)
     return try? NIOSSLContext(configuration: configuration)
   }()

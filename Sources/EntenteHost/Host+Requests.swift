@@ -27,7 +27,7 @@ extension Host {
     connections[connection.id] = connection
     sink.write(
       connection.encode(
-        Greeting.line(server: options.version, tls: isEncrypted, auth: ["code", "token"])))
+        Greeting.line(server: options.version, tls: isEncrypted)))
     markDirty(connection)
     return connection
   }
@@ -46,6 +46,7 @@ extension Host {
     refusing refusal: WireError? = nil
   ) {
     if connection.isClosed || connection.isLeaving { return }
+    assert(!connection.isAuthenticating, "a line waits while a password is compared")
     if connection.identity == .stranger {
       connection.strangerLines += 1
       if connection.strangerLines > WireLimits.BeforeLogin.lines {

@@ -27,6 +27,7 @@ package final class Host {
   var audience: [String: [HostConnection]] = [:]
   var nextConnection = 1
   var limits = LoginLimits()
+  let passwords = PasswordDesk()
   /// Join codes by the hash of the code, as far as they were read or made.
   var codes: [[UInt8]: JoinCodeRecord] = [:]
 

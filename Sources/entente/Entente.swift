@@ -19,7 +19,7 @@ struct Entente: AsyncParsableCommand {
     version: version,
     subcommands: [
       Play.self, Serve.self, HostExercise.self, Join.self, Exercises.self, Check.self,
-      New.self, Schema.self, ProtocolCommand.self, Injects.self, Certificate.self,
+      New.self, Schema.self, ProtocolCommand.self, Injects.self, Certificate.self, User.self,
       Rehearse.self, Deals.self, Print.self, Sessions.self, Replay.self, Verify.self, Export.self,
       Calc.self, Terms.self, Doctor.self,
     ])

@@ -37,6 +37,8 @@ package final class HostConnection {
   private var heldStart = 0
   /// Errors in a row, and requests not yet answered.
   var errorsInARow = 0
+  /// A password is being compared: until then its next line is not taken.
+  package internal(set) var isAuthenticating = false
   /// It stands in the list of connections to be flushed.
   var isDirty = false
   var strangerLines = 0

@@ -27,7 +27,8 @@ extension Host {
     try checkPace(of: call.connection)
     let hash = Secret.hash(of: token)
     let account = reading { () throws(JournalError) in try store.accounts() }?.first {
-      $0.secretHash == hash && !$0.isRevoked && $0.role == Self.facilitatorRole
+      $0.secretHash == hash && $0.kind == "token" && !$0.isRevoked
+        && $0.role == Self.facilitatorRole
     }
     if let account {
       leave(call.connection)

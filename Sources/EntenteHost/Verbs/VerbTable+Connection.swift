@@ -24,12 +24,17 @@ extension VerbTable {
     },
     Verb(
       name: "AUTH", group: .connection, access: .anyone, isJournalled: false, isReading: false,
-      usage: "AUTH token=T", summary: "Logs in with the token that JOIN or the server gave.",
-      examples: ["AUTH token=Zk1…"]
+      usage: "AUTH token=T | AUTH user=U password=P",
+      summary: "Logs in: with the token JOIN or the server gave; facilitators with a password too.",
+      examples: ["AUTH token=Zk1…", "AUTH user=ana password=\"four words of your own\""]
     ) { host, call throws(WireError) in
+      if let user = call.request["user"], let password = call.request["password"] {
+        return try host.authenticate(user: user, password: password, call)
+      }
       guard let token = call.request["token"] else {
         throw WireError(
-          .badArgument, [WireField("argument", "token")], "AUTH needs token=…, as JOIN printed it.")
+          .badArgument, [WireField("argument", "token")],
+          "AUTH needs token=…, as JOIN printed it, or user=… and password=….")
       }
       try host.authenticate(token, call)
     },

@@ -87,5 +87,6 @@ extension ConnectionHandler {
   private func pauseIfFull(_ connection: HostConnection) {
     if connection.heldCount >= core.host.options.inFlightMax { pause.insert(.inFlight) }
     if !hasRoom { pause.insert(.unwritable) }
+    if connection.isAuthenticating { pause.insert(.authenticating) }
   }
 }

@@ -33,7 +33,8 @@ extension ConnectionHandler: ConnectionSink {
       pause.contains(.inFlight)
       && (connection.map { $0.heldCount < core.host.options.inFlightMax } ?? false)
     let mayGoOn = (owesEvents || pause.contains(.unwritable)) && hasRoom
-    if isFree || mayGoOn || isAnswered { scheduleWake() }
+    let isJudged = pause.contains(.authenticating) && connection?.isAuthenticating == false
+    if isFree || mayGoOn || isAnswered || isJudged { scheduleWake() }
   }
 
   func didLogIn() {

@@ -24,6 +24,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     static let unwritable = Pause(rawValue: 2)
     /// The bucket of requests is empty.
     static let slowed = Pause(rawValue: 4)
+    /// A password is being compared.
+    static let authenticating = Pause(rawValue: 8)
   }
 
   /// Bytes of output beyond which nothing is added: a screen of history fits several times.
@@ -144,6 +146,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     if connection.heldCount < core.host.options.inFlightMax { pause.remove(.inFlight) }
     if hasRoom { pause.remove(.unwritable) }
     pause.remove(.slowed)
+    if !connection.isAuthenticating { pause.remove(.authenticating) }
     takeLines()
     owesEvents = false
     connection.pump()

@@ -56,6 +56,9 @@ enum Console {
     emit(Array((VisibleText.escaped(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// A question on standard error, answered on the same line.
+  static func ask(_ text: String) { emit(Array(text.utf8), to: STDERR_FILENO) }
+
   /// Text on standard output, as it is.
   static func write(_ text: String) { write(bytes: Array(text.utf8)) }
 

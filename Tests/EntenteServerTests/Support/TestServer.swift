@@ -19,9 +19,10 @@ struct TestServer: Sendable {
   /// Runs `body` with a server, which is drained afterwards.
   static func run(
     isRateLimited: Bool = false, certificate: ServerCertificate? = nil,
-    _ body: (TestServer) async throws -> Void
+    accounts: [AccountRecord] = [], _ body: (TestServer) async throws -> Void
   ) async throws {
-    let test = try await start(isRateLimited: isRateLimited, certificate: certificate)
+    let test = try await start(
+      isRateLimited: isRateLimited, certificate: certificate, accounts: accounts)
     do {
       try await body(test)
     } catch {
@@ -35,7 +36,8 @@ struct TestServer: Sendable {
 
   static func start(
     isRateLimited: Bool = false, host: String = "127.0.0.1", port: Int = 0,
-    insecureLAN: [AddressBlock] = [], certificate: ServerCertificate? = nil
+    insecureLAN: [AddressBlock] = [], certificate: ServerCertificate? = nil,
+    accounts: [AccountRecord] = []
   ) async throws -> TestServer {
     let address = host
     let clock = ManualClock()
@@ -45,6 +47,9 @@ struct TestServer: Sendable {
       let host = makeHost(on: loop, gate: gate, clock: clock, isRateLimited: isRateLimited)
       try host.open()
       let token = try host.firstFacilitatorToken() ?? ""
+      var batch = JournalBatch()
+      batch.accounts = accounts
+      try host.store.commit(batch)
       return (NIOLoopBound(host, eventLoop: loop), token)
     }.get()
     var options = ServerOptions()

@@ -49,7 +49,7 @@ enum RoomTable {
         "EntenteJournal", "EntenteSession", "EntenteExercise", "EntenteBots", "EntenteModel",
         "EntenteJSON", "EntenteWire",
       ], packages: ["NIOCore", "Logging", "Crypto", "CryptoExtras"],
-      system: ["Synchronization"]),
+      system: ["Dispatch", "Synchronization"]),
     RoomRow(
       name: "EntenteServer", folder: "Sources/EntenteServer",
       rooms: ["EntenteHost", "EntenteWire"],
