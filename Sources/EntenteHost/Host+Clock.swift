@@ -13,6 +13,7 @@ extension Host {
     for id in sessions.keys.sorted() {
       guard let session = sessions[id] else { continue }
       playDueBots(in: session, at: now)
+      warn(session, at: now)
       // A phase may end into one that has ended too when the server was away for long.
       for _ in 0..<Self.phasesAtOnceMax {
         guard let due = session.state.nextDue, due <= now else { break }
@@ -56,7 +57,8 @@ extension Host {
   /// clock looks in vain once and then knows better.
   func setClock(for session: LiveSession) {
     let stateDue = session.state.nextDue
-    guard let due = [stateDue, session.botsDue].compactMap(\.self).min() else { return }
+    let dues = [stateDue, session.botsDue, nextWarning(of: session)?.due]
+    guard let due = dues.compactMap(\.self).min() else { return }
     if clockTask != nil, let clockDue, clockDue <= due { return }
     clockTask?.cancel()
     clockDue = due

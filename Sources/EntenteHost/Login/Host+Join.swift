@@ -85,7 +85,17 @@ extension Host {
     enter(call.connection, session, since: 0)
     var line = line
     line.fields.insert(WireField("token", token), at: min(3, line.fields.count))
-    reply(line, call, extra: Extra(), after: ticket)
+    reply(line, call, extra: Extra(before: handoverNote(seat, in: session)), after: ticket)
+  }
+
+  /// Offers the brief of a team that has played already to who takes a seat in it.
+  private func handoverNote(_ seat: SeatID, in session: LiveSession) -> [ServerLine] {
+    guard session.state.turn > 0, seat.state != nil else { return [] }
+    return [
+      ServerLine(
+        .note(name: "HANDOVER"), [WireField("turn", session.state.turn)],
+        text: "Your team has played already: BRIEF handover tells what it owes and is owed.")
+    ]
   }
 
   /// The journal keeps the seat in place of the code: a code is a secret.
@@ -122,6 +132,10 @@ extension Host {
         "You have seen \(since) events, but there are \(newest); JOIN without since= begins anew.")
     }
     if case .member(let own, let member, _) = call.connection.identity {
+      if call.connection.session === session {
+        session.left(member, at: call.connection.cursor)
+      }
+      session.returned(member, since: since)
       call.connection.identity = .member(session: own, member: member, seat: seat)
     }
     enter(call.connection, session, since: since)
@@ -161,6 +175,9 @@ extension Host {
 
   func leave(_ connection: HostConnection) {
     guard let session = connection.session else { return }
+    if case .member(_, let member, _) = connection.identity {
+      session.left(member, at: connection.cursor)
+    }
     connection.session = nil
     audience[session.id]?.removeAll { $0 === connection }
     shelve(session)

@@ -26,6 +26,12 @@ package final class LiveSession {
   private var pendingStart = 0
   /// The code each key of `CODE` made last, as its hash; lost with the process.
   var codesByKey: [String: [UInt8]] = [:]
+  /// The deadline that was warned of last, and how long before it.
+  var warned: (deadline: Int, before: Int)?
+  /// How far each member had read when they last left; lost with the process.
+  private var read: [MemberID: Int] = [:]
+  /// The event after which each member's absence began.
+  private var away: [MemberID: Int] = [:]
   /// The state at the end of a turn, for those who see late: the last one that was asked for.
   var late: (turn: Int, state: SessionState)?
   /// When bots have something to answer, milliseconds since the epoch.
@@ -80,6 +86,23 @@ package final class LiveSession {
   }
 
   private var lastTurn: Int { state.scenario.parameters.turns }
+
+  /// A member leaves having read up to an event.
+  func left(_ member: MemberID, at sequence: Int) { read[member] = sequence }
+
+  /// A member comes back; `since` is the last event it says it has, 0 where it says nothing.
+  func returned(_ member: MemberID, since: Int) {
+    away[member] = since > 0 ? since : read[member] ?? away[member]
+  }
+
+  /// The last event somebody had seen before they came back; nil where that is not known.
+  func lastSeen(by connection: HostConnection) -> Int? {
+    guard case .member(_, let member, _) = connection.identity else { return nil }
+    return away[member]
+  }
+
+  /// How far a member has read that is not here now; nil where that is not known.
+  func lastRead(by member: MemberID) -> Int? { read[member] }
 
   /// The head of the chain in hexadecimal.
   package var headText: String { chain.head.map { Hexadecimal.text($0) }.joined() }

@@ -110,7 +110,8 @@ extension Host {
         connection.encode(
           ServerLine(
             .note(name: "SEAT_CHANGED"), [WireField("seat", seat.text)],
-            text: "You sit in \(seat) now. JOIN \(session.id) goes on there.")),
+            text: "You sit in \(seat) now. JOIN \(session.id) goes on there; BRIEF handover brings "
+              + "you up to date.")),
         to: connection, after: 0)
     }
   }

@@ -25,9 +25,15 @@ extension VerbTable {
       access: .facilitator
     ) { _ throws(WireError) in .advance },
     simple(
-      "PAUSE", "PAUSE [:why]", "Stops the clock and the play.", ["PAUSE :fire drill"],
+      "PAUSE", "PAUSE [max=SECONDS] [:why]",
+      "Stops the clock and the play; with max= it goes on by itself.",
+      ["PAUSE :fire drill", "PAUSE max=600 :coffee"],
       group: .facilitator, access: .facilitator
-    ) { call throws(WireError) in .pause(why: call.text ?? "") },
+    ) { call throws(WireError) in
+      .pause(
+        why: call.text ?? "",
+        seconds: try call.number("max", in: 1...SessionState.pauseSecondsMax))
+    },
     simple(
       "UNPAUSE", "UNPAUSE", "Goes on where the clock stood.", ["UNPAUSE"], group: .facilitator,
       access: .facilitator

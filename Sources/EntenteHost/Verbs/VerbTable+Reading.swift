@@ -15,19 +15,11 @@ extension VerbTable {
     ) { host, call, sight, seat throws(WireError) in
       try host.statePage(call, sight.state, seat)
     },
-    page("BRIEF", "BRIEF [me|public]", "What your team reads, or everybody.", ["BRIEF"]) {
-      host, call, sight, seat throws(WireError) in
-      let isScreen = call.connection.seat?.onlooker?.kind == .projector
-      let word = call.word(0)?.lowercased() ?? (isScreen ? "public" : "me")
-      guard word == "me" || word == "public" else {
-        throw WireError(
-          .badArgument, [WireField("argument", "brief"), WireField("value", WireError.echo(word))],
-          "BRIEF me or BRIEF public.")
-      }
-      return try WireError.wrap { () throws(Refusal) in
-        try sight.state.briefPage(public: word == "public", for: seat)
-      }
-    },
+    page(
+      "BRIEF", "BRIEF [me|public|handover [STATE]|since [V]]",
+      "What your team reads, or everybody; what a newcomer has to know; what happened since.",
+      ["BRIEF", "BRIEF handover", "BRIEF since", "BRIEF since 117"]
+    ) { host, call, sight, _ throws(WireError) in try host.brief(call, sight) },
     page("PROGRAMMES", "PROGRAMMES", "The programmes and who makes them.", ["PROGRAMMES"]) {
       _, _, sight, _ throws(WireError) in sight.state.programmesPage()
     },

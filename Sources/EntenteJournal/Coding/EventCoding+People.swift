@@ -10,8 +10,9 @@ extension EventCoding {
       writer.member("format", created.format)
       writer.member("id", created.id)
       writer.member("title", created.title)
-    case .sessionPaused(let why, let remaining):
+    case .sessionPaused(let why, let remaining, let until):
       writer.member("remaining", ifPresent: remaining)
+      writer.member("until", ifPresent: until)
       writer.member("why", why)
     case .sessionResumed(let deadline): writer.member("deadline", ifPresent: deadline)
     case .sessionClosed(let reason): writer.member("reason", reason)
@@ -48,7 +49,8 @@ extension EventCoding {
     case "session.started": return .sessionStarted
     case "session.paused":
       let remaining = try scanner.optionalNumber("remaining")
-      return .sessionPaused(why: try scanner.text("why"), remaining: remaining)
+      let until = try scanner.optionalNumber("until")
+      return .sessionPaused(why: try scanner.text("why"), remaining: remaining, until: until)
     case "session.resumed":
       return .sessionResumed(deadline: try scanner.optionalNumber("deadline"))
     case "session.closed": return .sessionClosed(reason: try scanner.text("reason"))

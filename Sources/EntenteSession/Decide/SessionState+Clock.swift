@@ -4,6 +4,7 @@ extension SessionState {
   /// When the clock has something to do next, milliseconds since the epoch; nil if only people can
   /// move the session on.
   package var nextDue: Int? {
+    if status == .paused { return clock.resumesAt }
     guard status == .running else { return nil }
     return [clock.deadline, hintDue, conferenceDue].compactMap(\.self).min()
   }
@@ -26,6 +27,9 @@ extension SessionState {
   func tick(at time: Int, rules: Rules) throws(Refusal) -> [Event] {
     guard let due = nextDue, due <= time else {
       throw .notNow(phase: phase.rawValue, need: "a deadline", sentence: "Nothing is due.")
+    }
+    if status == .paused {
+      return [Event(.everybody, .sessionResumed(deadline: clock.remaining.map { time + $0 }))]
     }
     var deliberation = Deliberation(self, at: time, rules: rules)
     deliberation.endConferences(all: false)

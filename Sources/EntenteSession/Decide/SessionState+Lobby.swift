@@ -8,6 +8,9 @@ extension SessionState {
   /// The longest pause the clock can be extended by in one command: an hour.
   package static let extensionSecondsMax = 3600
 
+  /// The longest pause that ends by itself: a week.
+  package static let pauseSecondsMax = 604_800
+
   func decideJoin(seat: SeatID, name: String) throws(Refusal) -> [Event] {
     try requireKnown(seat)
     guard !name.isEmpty, name.count <= Self.nameLimit else {
@@ -48,10 +51,15 @@ extension SessionState {
           sentence: "The last turn is over: CLOSE ends the session and opens everything.")
       }
       return deliberation.events
-    case .pause(let why):
+    case .pause(let why, let seconds):
       try requireRunning()
+      if let seconds, !(1...Self.pauseSecondsMax).contains(seconds) {
+        throw .badArgument(
+          name: "max", value: String(seconds), allowed: "1 to \(Self.pauseSecondsMax) seconds")
+      }
       let remaining = clock.deadline.map { max(0, $0 - time) }
-      return [Event(.everybody, .sessionPaused(why: why, remaining: remaining))]
+      let until = seconds.map { time + $0 * 1000 }
+      return [Event(.everybody, .sessionPaused(why: why, remaining: remaining, until: until))]
     case .unpause:
       guard status == .paused else {
         throw .notNow(

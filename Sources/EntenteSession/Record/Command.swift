@@ -7,7 +7,8 @@ package enum Command: Hashable, Sendable {
   case issueCode(seat: SeatID, uses: Int, seconds: Int)
   case start(bots: Bool)
   case advance
-  case pause(why: String)
+  /// `seconds`: the longest it lasts; nil until somebody ends it.
+  case pause(why: String, seconds: Int? = nil)
   case unpause
   case extend(seconds: Int)
   case close

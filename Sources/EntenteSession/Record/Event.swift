@@ -16,8 +16,9 @@ package enum Fact: Hashable, Sendable {
   // The session
   case sessionCreated(SessionCreated)
   case sessionStarted
-  /// `remaining`: milliseconds the phase still had; nil where it has no clock.
-  case sessionPaused(why: String, remaining: Int?)
+  /// `remaining`: milliseconds the phase still had; nil where it has no clock. `until`: when play
+  /// goes on by itself; nil where the facilitator ends the pause.
+  case sessionPaused(why: String, remaining: Int?, until: Int? = nil)
   /// The new deadline, milliseconds since the epoch; nil where the phase has no clock.
   case sessionResumed(deadline: Int?)
   case sessionClosed(reason: String)

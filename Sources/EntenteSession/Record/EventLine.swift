@@ -75,8 +75,11 @@ extension Fact {
           Page.Field("session", created.id), Page.Field("exercise", created.exercise),
           Page.Field("format", created.format),
         ], created.title)
-    case .sessionPaused(let why, _):
-      EventLine("session.paused", [], why.isEmpty ? "Paused." : "Paused: \(why)")
+    case .sessionPaused(let why, _, let until):
+      EventLine(
+        "session.paused", until.map { [Page.Field("until", Timestamp.text($0))] } ?? [],
+        (why.isEmpty ? "Paused." : "Paused: \(why)")
+          + (until == nil ? "" : " Play goes on by itself when the time is up."))
     case .sessionResumed(let deadline):
       EventLine("session.resumed", deadlineField(deadline), "On we go.")
     case .sessionClosed(let reason):

@@ -69,14 +69,16 @@ extension SessionState {
   private mutating func evolveClock(_ fact: Fact) {
     switch fact {
     case .sessionStarted: status = .running
-    case .sessionPaused(_, let remaining):
+    case .sessionPaused(_, let remaining, let until):
       status = .paused
+      clock.resumesAt = until
       clock.remaining = remaining
       clock.deadline = nil
       clock.pausedAt = time
     case .sessionResumed(let deadline):
       status = .running
       clock.deadline = deadline
+      clock.resumesAt = nil
       clock.remaining = nil
       let away = clock.pausedAt.map { max(0, time - $0) } ?? 0
       clock.pausedAt = nil

@@ -125,6 +125,8 @@ package struct PhaseClock: Sendable, Hashable {
   package var remaining: Int?
   /// When the pause began, milliseconds since the epoch.
   package var pausedAt: Int?
+  /// When the pause ends by itself, milliseconds since the epoch.
+  package var resumesAt: Int?
   /// When the phase began (or, after a pause, would have begun), milliseconds.
   package var began = 0
   package init() {}

@@ -26,7 +26,9 @@ extension SessionState {
     switch status {
     case .none, .lobby: return "In the lobby: \(members.count) here. The facilitator types START."
     case .closed: return "The session is closed. SCORE, GROUPS and HISTORY stay open."
-    case .paused: return "Paused in turn \(turn), \(phase)."
+    case .paused:
+      return "Paused in turn \(turn), \(phase)"
+        + (clock.resumesAt.map { "; on in \(Shown.duration(milliseconds: $0 - time))." } ?? ".")
     case .running:
       let end =
         clock.deadline.map { "\(Shown.duration(milliseconds: $0 - time)) left" }
