@@ -8,6 +8,9 @@ struct ShapeReader {
   private(set) var findings: [Finding] = []
   /// What only authors are told, so that a session played long ago is never refused for it.
   private(set) var advice: [Finding] = []
+  /// Whether lists of names may be longer than an exercise can have them: a card of the library
+  /// names more states than any exercise has, and those that are not in it are passed over.
+  var listsAreOpen = false
   /// Figures without a source in the sourced record that is being read.
   private var bareFigures = 0
 
@@ -56,7 +59,9 @@ struct ShapeReader {
       report(node, "wrong-type", "\"\(key)\" is a list, such as [a, b] or lines that begin with -.")
       return nil
     }
-    guard range.contains(members.count) else {
+    var isOpen = false
+    if listsAreOpen, case .name = member { isOpen = members.count > range.upperBound }
+    guard isOpen || range.contains(members.count) else {
       report(
         node, "out-of-range",
         "\"\(key)\" has \(Wording.range(range)) members, not \(members.count).")
