@@ -19,7 +19,7 @@ package enum ExerciseLoader {
     let reading = PackageReading(package)
     let formats = names(ofFormatsIn: reading)
     guard formats.contains(format) else {
-      var findings = reading.findings
+      var findings = reading.findings + formatFinding(reading)
       if !formats.isEmpty {
         findings.append(
           Finding(
@@ -36,11 +36,15 @@ package enum ExerciseLoader {
   /// won, and at what can come about, than loading takes.
   package static func check(_ package: ExercisePackage) -> [Finding] {
     let reading = PackageReading(package)
-    var findings = reading.findings + formatFinding(reading)
+    var findings = reading.findings + reading.advice + formatFinding(reading)
     var loaded: [(name: String, loaded: LoadedExercise)] = []
+    var told: Set<Fault> = []
     for name in names(ofFormatsIn: reading).prefix(formatsMax) {
       let assembled = assemble(reading, format: name, hash: "", underAliases: false)
-      findings += assembled.findings
+      // One fault in the words of two formats, whose menus differ, is one fault.
+      let new = assembled.findings.filter { $0.line == 0 || !told.contains(Fault($0)) }
+      told.formUnion(new.map(Fault.init))
+      findings += new
       if let exercise = assembled.loaded { loaded.append((name, exercise)) }
     }
     return tidy(findings + Scrutiny(reading, formats: loaded).findings)
@@ -58,10 +62,29 @@ package enum ExerciseLoader {
   /// More ways to play one exercise are several exercises; each takes time to check.
   static let formatsMax = 8
 
+  /// What makes two findings of several formats one.
+  private struct Fault: Hashable {
+    var file: String
+    var line: Int
+    var column: Int
+    var name: String
+
+    init(_ finding: Finding) {
+      (file, line, column, name) = (finding.file, finding.line, finding.column, finding.name)
+    }
+  }
+
   private static func formatFinding(_ reading: PackageReading) -> [Finding] {
-    guard let field = reading.exercise["formats"], let formats = field.record,
-      formats.entries.count > formatsMax
-    else { return [] }
+    guard let field = reading.exercise["formats"], let formats = field.record else { return [] }
+    let isRead = reading.findings.filter { $0.file == PackageFile.exercise }.allowPlay
+    if formats.entries.isEmpty, isRead {
+      return [
+        Finding(
+          .error, file: PackageFile.exercise, line: field.line, column: field.column,
+          name: "missing-key", "An exercise needs a format, or nobody can play it.")
+      ]
+    }
+    guard formats.entries.count > formatsMax else { return [] }
     return [
       Finding(
         .error, file: PackageFile.exercise, line: field.line, column: field.column,
@@ -75,6 +98,7 @@ package enum ExerciseLoader {
   private static func assemble(
     _ reading: PackageReading, format: String, hash: String, underAliases: Bool = true
   ) -> (loaded: LoadedExercise?, findings: [Finding]) {
+    guard reading.isWhole else { return (nil, []) }
     var assembly = Assembly(reading, format: format)
     let parts = assembly.parts()
     let findings = assembly.findings

@@ -130,7 +130,7 @@ struct PackageChangeTests {
       "exercise.yaml", "treasury: [budget]", "treasury: []", "no-permission", at: "[]\n  industry"),
     PackageChange("injects.yaml", "        default: true\n", "", "no-default", at: "by: { turn: 3"),
     PackageChange(
-      "injects.yaml", "at: { turn: 2,", "at: { turn: 7,", "unreachable", at: "id: x0-shortage"),
+      "injects.yaml", "at: { turn: 2,", "at: { turn: 7,", "unreachable", at: "{ turn: 7"),
     PackageChange(
       "injects.yaml", "at: { turn: 2, phase: report", "at: { turn: 2, phase: orders",
       "bad-moment", at: "{ turn: 2"),

@@ -25,6 +25,8 @@ extension ExercisePackage {
     let added = shelf.filter { wanted.contains($0.path) && bytes($0.path) == nil }
     var package = ExercisePackage(files: files + added)
     package.shelved = shelf.map(\.path)
+    package.folderName = folderName
+    package.unread = unread.union(reader.unread.map { "\(LibraryShelf.folder)/\($0)" })
     let size = package.files.reduce(0) { $0 + $1.bytes.count }
     if size > Self.packageBytesMax || package.files.count > Self.filesMax {
       findings.append(

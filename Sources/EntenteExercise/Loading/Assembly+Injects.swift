@@ -73,7 +73,7 @@ extension Assembly {
     }
     guard let turn = turn(at) else { return nil }
     guard turn <= turns else {
-      reportUnreachable(fields, turn: turn)
+      reportUnreachable(at, turn: turn)
       return nil
     }
     let phase = at.text("phase") ?? "report"
@@ -114,12 +114,12 @@ extension Assembly {
   }
 
   /// An event later than the longest format is never seen by anybody.
-  private mutating func reportUnreachable(_ fields: Fields, turn: Int) {
+  private mutating func reportUnreachable(_ at: Fields, turn: Int) {
     let formats = reading.exercise.record("formats")?.entries ?? []
     let longest = formats.compactMap { $0.field.record?.number("turns") }.max() ?? turns
     if turn > longest {
       report(
-        PackageFile.injects, fields, "unreachable",
+        PackageFile.injects, at, "unreachable",
         "This event comes in turn \(turn), and no format has more than \(longest).")
     }
   }

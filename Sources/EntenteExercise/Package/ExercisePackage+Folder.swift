@@ -18,7 +18,9 @@ extension ExercisePackage {
     }
     var reader = FolderReader(root: root)
     reader.walk(root, path: [])
-    let own = ExercisePackage(files: reader.files)
+    var own = ExercisePackage(files: reader.files)
+    own.folderName = root.lastPathComponent
+    own.unread = reader.unread
     let beside = root.deletingLastPathComponent().appendingPathComponent(LibraryShelf.folder).path
     let isBeside = FileManager.default.fileExists(atPath: beside)
     let library = isBeside ? beside : elsewhere ?? beside
@@ -32,6 +34,8 @@ struct FolderReader {
   let root: URL
   var files: [ExercisePackage.File] = []
   var findings: [Finding] = []
+  /// Paths of which a finding says why they were left out.
+  private(set) var unread: Set<String> = []
   private var bytesRead = 0
   private var filesSeen = 0
 
@@ -74,14 +78,20 @@ struct FolderReader {
     switch attributes?[.type] as? FileAttributeType {
     case .typeDirectory? where isLink:
       report(path, "path-escapes", "A link to a folder is not followed; copy the folder instead.")
+    case .typeDirectory? where Self.isText(path):
+      report(path, "no-file", "This is a folder, and a file is needed here.")
     case .typeDirectory?: walk(url, path: path)
     case .typeRegular?: take(target, path: path)
     default: report(path, "unreadable", "This is no ordinary file.")
     }
   }
 
+  private static func isText(_ path: [String]) -> Bool {
+    path.last.map { $0.hasSuffix(".yaml") || $0.hasSuffix(".md") } ?? false
+  }
+
   private mutating func take(_ url: URL, path: [String]) {
-    guard let name = path.last, name.hasSuffix(".yaml") || name.hasSuffix(".md") else {
+    guard Self.isText(path) else {
       report(path, "unused-file", "Only .yaml and .md files are read.", .warning)
       return
     }
@@ -112,6 +122,7 @@ struct FolderReader {
     _ path: [String], _ name: String, _ sentence: String, _ severity: Finding.Severity = .error
   ) {
     let file = path.map { ExercisePackage.printable($0) }.joined(separator: "/")
+    if severity == .error { unread.insert(path.joined(separator: "/")) }
     findings.append(Finding(severity, file: file, name: name, sentence))
   }
 }

@@ -29,6 +29,11 @@ package struct ExercisePackage: Sendable, Hashable {
   package let files: [File]
   /// Paths that the library beside the package has, for hints; no part of the package.
   var shelved: [String] = []
+  /// The folder it was read from, without what stands above; nil for one out of an archive.
+  var folderName: String?
+  /// Paths that are there and could not be read, of which the reader has told; no part of the
+  /// package.
+  var unread: Set<String> = []
 
   /// A package of `files` in any order; of two with one path the last counts.
   package init(files: [File]) {

@@ -40,18 +40,26 @@ enum TextCheck {
       // A carriage return stands only before a line end.
       let loneReturn = previous == "\r" && scalar != "\n"
       if loneReturn || isRefused(scalar) {
-        let code = loneReturn ? "000D" : String(scalar.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
         findings.append(
           Finding(
             .error, file: file, line: line, column: loneReturn ? column - 1 : column,
-            name: "refused-character", "The character U+\(padded) is not allowed; remove it."))
+            name: refusedName, sentence(about: loneReturn ? "\r" : scalar)))
         if findings.count == findingsMax { break }
       }
       if scalar == "\n" { (line, column) = (line + 1, 0) }
       previous = scalar
     }
     return findings
+  }
+
+  /// What findings about characters are called.
+  static let refusedName = "refused-character"
+
+  /// The sentence about a character that nobody sees.
+  static func sentence(about scalar: Unicode.Scalar) -> String {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return "The character U+\(padded) is not allowed; remove it."
   }
 
   /// True for control characters, marks of direction, line separators, tags and noncharacters.

@@ -4,6 +4,8 @@ enum NumberText {
 
   enum Problem: Error, Hashable, Sendable {
     case notANumber
+    /// More digits than any value has.
+    case tooLong
     case unitMissing
     case wrongUnit(String)
     case tooFine
@@ -20,10 +22,10 @@ enum NumberText {
     let digits = body.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     let suffix = String(body.dropFirst(digits.count))
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, !whole.isEmpty, whole.count <= digitsMax, parts.count <= 2,
-      parts.count == 1 || !parts[1].isEmpty, suffix.isEmpty || suffixes.contains(suffix),
-      let base = Int(whole)
+    guard let whole = parts.first, !whole.isEmpty, parts.count <= 2,
+      parts.count == 1 || !parts[1].isEmpty, suffix.isEmpty || suffixes.contains(suffix)
     else { throw .notANumber }
+    guard whole.count <= digitsMax, let base = Int(whole) else { throw .tooLong }
     let decimals = parts.count == 2 ? parts[1] : ""
     let scale = try scale(of: suffix, as: unit, isZero: base == 0 && decimals.isEmpty)
     let value = try scaled(base, decimals, by: scale)

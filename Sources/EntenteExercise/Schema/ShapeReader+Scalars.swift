@@ -28,8 +28,7 @@ extension ShapeReader {
   private mutating func text(_ text: String, at node: YAMLNode, max: Int, key: String) -> Field? {
     // The file was checked as it stands; an escape in quotes can still bring something in.
     if let refused = text.unicodeScalars.first(where: TextCheck.isRefused) {
-      let code = String(refused.value, radix: 16, uppercase: true)
-      report(node, "refused-character", "The character U+\(code) is not allowed; remove it.")
+      report(node, TextCheck.refusedName, TextCheck.sentence(about: refused))
       return nil
     }
     let length = text.unicodeScalars.count
@@ -58,6 +57,15 @@ extension ShapeReader {
     }
   }
 
+  private mutating func reportRange(
+    _ text: String, at node: YAMLNode, _ unit: NumberText.Unit, _ range: ClosedRange<Int>,
+    key: String
+  ) {
+    report(
+      node, "out-of-range",
+      "\"\(key)\" is \(Wording.range(range, unit)), not \(text.clipped).")
+  }
+
   private mutating func number(
     _ text: String, at node: YAMLNode, _ unit: NumberText.Unit, _ range: ClosedRange<Int>,
     key: String
@@ -65,10 +73,12 @@ extension ShapeReader {
     do {
       let value = try NumberText.read(text, as: unit)
       if range.contains(value) { return Field(.number(value), at: node) }
-      report(
-        node, "out-of-range",
-        "\"\(key)\" is \(Wording.range(range, unit)), not \(text.clipped).")
+      reportRange(text, at: node, unit, range, key: key)
     } catch {
+      if error == .tooLong {
+        reportRange(text, at: node, unit, range, key: key)
+        return nil
+      }
       let (name, sentence) = Wording.problem(error, text, unit, key: key)
       report(node, name, sentence)
     }

@@ -2,9 +2,15 @@
 /// nothing: what cannot be read is left out.
 struct ShapeReader {
   let file: String
-  /// The names other files of the package define.
+  /// The names other files of the package define. Of a kind that is left out nothing is known,
+  /// and every name will do.
   let known: [NameKind: [String]]
   private(set) var findings: [Finding] = []
+  /// What only authors are told, so that a session played long ago is never refused for it.
+  private(set) var advice: [Finding] = []
+  /// Whether lists of names may be longer than an exercise can have them: a card of the library
+  /// names more states than any exercise has, and those that are not in it are passed over.
+  var listsAreOpen = false
   /// Figures without a source in the sourced record that is being read.
   private var bareFigures = 0
 
@@ -53,7 +59,9 @@ struct ShapeReader {
       report(node, "wrong-type", "\"\(key)\" is a list, such as [a, b] or lines that begin with -.")
       return nil
     }
-    guard range.contains(members.count) else {
+    var isOpen = false
+    if listsAreOpen, case .name = member { isOpen = members.count > range.upperBound }
+    guard isOpen || range.contains(members.count) else {
       report(
         node, "out-of-range",
         "\"\(key)\" has \(Wording.range(range)) members, not \(members.count).")
@@ -116,7 +124,9 @@ struct ShapeReader {
 
   private mutating func record(_ node: YAMLNode, as shape: RecordShape) -> Field? {
     guard case .map(let entries) = node.content else {
-      report(node, "wrong-type", "A \(shape.name) has keys, each in a line of its own.")
+      report(
+        node, "wrong-type",
+        "\(Wording.capitalOne(shape.name)) has keys, each in a line of its own.")
       return nil
     }
     let outer = bareFigures
@@ -127,7 +137,7 @@ struct ShapeReader {
         let hint = Hint.nearest(to: entry.key, in: shape.keys.map(\.name))
         report(
           key: entry, "unknown-key",
-          "A \(shape.name) has no \"\(entry.key.clipped)\"; \(hint)")
+          "\(Wording.capitalOne(shape.name)) has no \"\(entry.key.clipped)\"; \(hint)")
         continue
       }
       if let field = read(entry.value, as: rule.shape, key: rule.name) {
@@ -145,8 +155,17 @@ struct ShapeReader {
     // A base that is still there was not found, and that has been reported.
     if entries.contains(where: { $0.key == "base" }) { return }
     for rule in shape.keys where rule.isRequired {
-      if entries.contains(where: { $0.key == rule.name }) { continue }
-      report(node, "missing-key", "A \(shape.name) needs \"\(rule.name)\": \(rule.summary)")
+      let sentence =
+        "\(Wording.capitalOne(shape.name)) needs \"\(rule.name)\": \(rule.summary)"
+      guard let entry = entries.first(where: { $0.key == rule.name }) else {
+        report(node, "missing-key", sentence)
+        continue
+      }
+      guard case .text = rule.shape, entry.value.isBlank else { continue }
+      advice.append(
+        Finding(
+          .error, file: entry.value.file ?? file, line: entry.line, column: entry.column,
+          name: "missing-key", sentence))
     }
   }
 
@@ -191,11 +210,12 @@ struct ShapeReader {
   mutating func isKnown(
     _ name: String, _ kind: NameKind, in other: String?, line: Int, column: Int
   ) -> Bool {
-    let names = known[kind] ?? []
+    guard let names = known[kind] else { return true }
     if names.contains(name) { return true }
+    let hint = Hint.nearest(to: name, in: names)
     report(
       in: other, line: line, column: column, "unknown-\(kind.rawValue)",
-      "\"\(name.clipped)\" is not a \(kind.rawValue) here; \(Hint.nearest(to: name, in: names))")
+      "\"\(name.clipped)\" is not \(Wording.one(kind.rawValue)) here; \(hint)")
     return false
   }
 }

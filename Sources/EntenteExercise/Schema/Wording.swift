@@ -22,6 +22,14 @@ enum Wording {
     "\"\(text.clipped)\" is no name: up to \(nameMax) of a-z, 0-9 and \"-\", a letter first."
   }
 
+  /// `noun` with `a` or `an` before it.
+  static func one(_ noun: String) -> String {
+    "\("aeiou".contains(noun.first ?? " ") ? "an" : "a") \(noun)"
+  }
+
+  /// The same at the beginning of a sentence.
+  static func capitalOne(_ noun: String) -> String { "A" + one(noun).dropFirst() }
+
   /// `1 to 4`, or `at least 1` where the upper end is far away.
   static func range(_ range: ClosedRange<Int>, _ unit: NumberText.Unit = .count) -> String {
     if range.lowerBound == range.upperBound { return number(range.lowerBound, unit) }
@@ -59,6 +67,8 @@ enum Wording {
       return ("unit-missing", "\"\(key)\" is \(kind(unit)): write \(example(shown, unit)).")
     case .wrongUnit(let found):
       return ("wrong-unit", "\"\(key)\" is \(kind(unit)), and \"\(found)\" is no unit of it.")
+    case .tooLong:
+      return ("out-of-range", "\"\(key)\" is \(kind(unit)), and \(shown) is more than any.")
     case .tooFine:
       return ("too-fine", "\"\(key)\" is \(kind(unit)); \"\(shown)\" has too many decimals.")
     }

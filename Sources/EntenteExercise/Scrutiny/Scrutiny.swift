@@ -130,10 +130,26 @@ struct Scrutiny {
   }
 
   private mutating func checkInjects() {
+    checkMoments()
     let all = formats.map { reach($0.loaded.exercise) }
     for inject in reading.injects {
       guard let when = inject["when"], let test = condition(when, isCard: false) else { continue }
       judge(when, test, all, file: PackageFile.injects, name: "unreachable", "event")
+    }
+  }
+
+  /// Nothing is done by a turn that no format has.
+  private mutating func checkMoments() {
+    guard let longest = formats.map(\.loaded.exercise.scenario.parameters.turns).max() else {
+      return
+    }
+    for inject in reading.injects {
+      for moment in [inject["expectBy"], inject.record("choice")?["by"]] {
+        guard let moment, let turn = moment.record?.number("turn"), turn > longest else { continue }
+        report(
+          PackageFile.injects, moment, "unreachable",
+          "This is by turn \(turn), and no format has more than \(longest).")
+      }
     }
   }
 

@@ -38,6 +38,13 @@ package struct YAMLNode: Sendable, Hashable {
     return text
   }
 
+  /// True for a scalar that says nothing: no text, or what YAML writes for none.
+  var isBlank: Bool {
+    guard let text else { return false }
+    let isPlain = textColumn == column
+    return text.allSatisfy(\.isWhitespace) || isPlain && ["~", "null"].contains(text)
+  }
+
   /// The members of a list; empty for everything else.
   package var members: [YAMLNode] {
     guard case .list(let members) = content else { return [] }

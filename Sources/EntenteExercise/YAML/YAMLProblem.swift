@@ -16,16 +16,30 @@ enum YAMLProblem {
     case .reader(let problem, _, _, _):
       return Finding(.error, file: file, name: "syntax", "YAML: \(problem).")
     case .memory:
-      return Finding(.error, file: file, name: "too-deep", "Lists and maps stand too deep here.")
+      return Finding(.error, file: file, name: "too-deep", tooDeep)
     case .no, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       return Finding(.error, file: file, name: "syntax", "This is no YAML that can be read.")
     }
   }
 
+  private static let tooDeep = "Lists and maps stand too deep here."
+
   private static func finding(
     _ problem: String, at mark: Mark, text: String, file: String
   ) -> Finding {
-    let line = lines(of: text)[safe: mark.line - 1] ?? ""
+    // The parser's own limit is told in words for those who call it.
+    if problem.hasPrefix("Maximum nesting") {
+      return Finding(
+        .error, file: file, line: mark.line, column: mark.column, name: "too-deep", tooDeep)
+    }
+    let rows = lines(of: text)
+    if let quote = OpenQuote.place(in: rows, line: mark.line, column: mark.column) {
+      return Finding(
+        .error, file: file, line: quote.line, column: quote.column, name: "syntax",
+        "The quote that opens here is not closed where it should be; the text goes on to line "
+          + "\(min(mark.line, rows.count)).")
+    }
+    let line = rows[safe: mark.line - 1] ?? ""
     let isTab = Array(line.unicodeScalars)[safe: mark.column - 1] == "\t"
     let sentence =
       isTab || line.drop { $0 == " " }.first == "\t"
