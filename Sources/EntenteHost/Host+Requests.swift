@@ -225,14 +225,15 @@ extension Call {
   private static var columns: Int { 100 }
 
   /// Adds a line of the reply. In text mode a row that does not fit becomes a line of fields and
-  /// lines of words. History is told as its events were: a line each.
+  /// lines of words. History is told as its events were, a line each, and a calculation to be typed
+  /// again is never broken.
   func append(_ line: ServerLine, to bytes: inout [UInt8]) {
     var line = line
     line.id = request.tags.id
     let start = bytes.count
     ServerLinePrinter.append(line, as: connection.mode, to: &bytes)
     guard connection.mode == .text, case .data(let verb) = line.kind, let text = line.text,
-      bytes.count - start > Self.columns, verb != "HISTORY"
+      bytes.count - start > Self.columns, verb != "HISTORY", !text.hasPrefix("    CALC ")
     else { return }
     bytes.removeSubrange(start...)
     line.text = nil
@@ -241,8 +242,12 @@ extension Call {
       line.fields = []
     }
     let prefix = "DATA  :".count + verb.count + (request.tags.id.map { $0.count + 5 } ?? 0)
-    for words in Wrapping.lines(of: text, width: max(40, Self.columns - prefix)) {
-      line.text = words
+    // What is set in keeps its place, and what goes on below it stands a little further in.
+    var indent = String(text.prefix { $0 == " " })
+    let width = max(40, Self.columns - prefix - indent.count - 2)
+    for words in Wrapping.lines(of: String(text.dropFirst(indent.count)), width: width) {
+      line.text = indent + words
+      if indent.count == text.prefix(while: { $0 == " " }).count { indent += "  " }
       ServerLinePrinter.append(line, as: .text, to: &bytes)
     }
   }

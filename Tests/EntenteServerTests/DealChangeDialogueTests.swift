@@ -106,7 +106,9 @@ struct DealChangeDialogueTests {
       let left = try await table.cael.ask("denounce \(deal.lowercased())")
       #expect(left.contains(" deal=\(deal) status=concluded "))
       #expect(
-        left.hasSuffix(":You are bound by \(deal) through turn 3; the others are told."))
+        left.hasSuffix(
+          ":You are bound by \(deal) through turn 3; the others are told. You are out of it from "
+            + "turn 4. It costs 4 points of their trust in you this turn."))
       #expect(
         try await event("deal.denounced", to: table.dorn).contains(
           " deal.denounced deal=\(deal) by=cael until=3 :"))

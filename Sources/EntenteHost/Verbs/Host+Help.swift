@@ -10,6 +10,14 @@ extension Host {
     }
     if topic == "terms" { return call.answer(termsHelp(in: call.connection.session), from: self) }
     if topic == "orders" || topic == "order" {
+      if let word = call.word(1)?.lowercased() {
+        guard let keyword = OrderKeyword(rawValue: word) else {
+          throw WireError(
+            noSuch: "order", word,
+            near: NearestWord.find(word, among: OrderKeyword.allCases.map(\.rawValue)))
+        }
+        return call.answer(Self.help(on: keyword), from: self)
+      }
       return call.answer(ordersHelp(in: call.connection.session), from: self)
     }
     if let verb = VerbTable.find(topic.uppercased()) {
@@ -131,6 +139,13 @@ extension Host {
       Page.Field("family", kind.family?.rawValue ?? ""),
     ]
     page.lines = [Page.Line([], headline(of: kind))]
+    if let order = OrderKeyword(rawValue: kind.rawValue) {
+      page.lines.append(
+        Page.Line(
+          [Page.Field("order", order.rawValue)],
+          "This is the clause, which works as long as a deal runs. The order of the same name, for "
+            + "one turn: HELP ORDER \(order.rawValue)"))
+    }
     for parameter in kind.entry.parameters {
       page.lines.append(
         Page.Line(
@@ -165,6 +180,13 @@ extension Host {
     var page = Page(text: spec.summary)
     page.fields = [Page.Field("order", keyword.rawValue), Page.Field("group", spec.group.rawValue)]
     page.lines = [Page.Line([Page.Field("example", spec.example)], "ORDER \(spec.example)")]
+    if let clause = ClauseKind(rawValue: keyword.rawValue) {
+      page.lines.append(
+        Page.Line(
+          [Page.Field("clause", clause.rawValue)],
+          "This is the order, for one turn and without a deal. The clause of the same name, which "
+            + "works as long as a deal runs: HELP \(clause.rawValue)"))
+    }
     for parameter in spec.parameters {
       page.lines.append(
         Page.Line(

@@ -163,6 +163,14 @@ extension SessionState {
       ? "Ratified; the others have still to ratify." : "Ratified: the deal is concluded."
   }
 
+  /// What a text of one's own is now.
+  func wordsAfterCounter(_ deal: DealID, _ others: String) -> String? {
+    guard let offer = self[deal] else { return nil }
+    let others = others.replacing(",", with: ", ")
+    return "Your text is revision \(offer.newest.revision) now; \(others) must sign it anew, "
+      + "whoever signed before."
+  }
+
   /// What a signer does next.
   func wordsAfterSigning(_ deal: DealID) -> String? {
     switch world.deal(deal)?.status {
@@ -215,7 +223,8 @@ extension Host {
       fields: { $0[deal].map(Self.offerFields) ?? [] },
       text: {
         $0.wordsAfterKey(deal, by: own)
-          ?? ($0[deal]?.status == .deal ? $0.wordsAfterChange(deal) : nil)
+          ?? ($0[deal]?.status == .deal
+            ? $0.wordsAfterChange(deal) : $0.wordsAfterCounter(deal, others))
       },
       extra: Extra(
         before: warnings(text, session, seat, replacing: session.state.world.deal(deal)?.id)))

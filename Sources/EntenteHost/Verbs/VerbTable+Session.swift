@@ -29,7 +29,10 @@ extension VerbTable {
       let kinds = call.request.words.flatMap { $0.split(separator: ",").map(String.init) }
       call.connection.subscription = kinds.isEmpty ? nil : Set(kinds)
       call.ok(
-        [WireField("kinds", kinds.isEmpty ? "all" : kinds.joined(separator: ","))], from: host)
+        [WireField("kinds", kinds.isEmpty ? "all" : kinds.joined(separator: ","))],
+        kinds.isEmpty
+          ? "All events come." : "Only events of these kinds come now; SUB alone brings all.",
+        from: host)
     },
   ]
 }

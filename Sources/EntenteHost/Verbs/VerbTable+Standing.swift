@@ -91,8 +91,16 @@ extension SessionState {
     guard let leaving = world.deal(deal)?.leaving.first(where: { $0.state == index }) else {
       return nil
     }
+    let penalty = world.deal(deal)?.text.term.penalty ?? 0
+    let paid = Money(leaving.isAbrupt ? 2 * penalty.value : penalty.value)
+    let fine =
+      penalty.value == 0
+      ? "" : ", and a penalty of \(Shown.money(paid)) that they share, in turn \(leaving.turn)"
     return leaving.isAbrupt
-      ? "You are out of \(deal) before the turn is resolved; the others are told."
-      : "You are bound by \(deal) through turn \(leaving.turn); the others are told."
+      ? "You are out of \(deal) before the turn is resolved; the others are told. It costs 12 "
+        + "points of their trust in you\(fine)."
+      : "You are bound by \(deal) through turn \(leaving.turn); the others are told. You are out "
+        + "of it from turn \(leaving.turn + 1). It costs 4 points of their trust in you this "
+        + "turn\(fine)."
   }
 }

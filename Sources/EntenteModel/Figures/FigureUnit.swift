@@ -17,7 +17,9 @@ package enum FigureUnit: String, CaseIterable, Sendable {
   package func text(_ value: Int) -> String {
     switch self {
     case .points: Self.decimal(value, scale: 100)
-    case .money: UnitText.money(value)
+    case .money:
+      // One rule for reading: below a million in thousands, from there on in millions.
+      value.magnitude < 1_000 ? UnitText.money(value) : Self.decimal(value, scale: 1_000) + "m"
     case .lots: Self.decimal(value, scale: 1_000)
     case .capacity, .days, .count: String(value)
     }

@@ -66,13 +66,15 @@ struct OrderBook {
     if asked.cost > money {
       throw RuleRefusal(
         .treasuryTooLow, [.init("have", max(0, money)), .init("need", asked.cost)],
-        "This costs \(asked.cost)k and \(max(0, money))k are free this turn.")
+        "This costs \(FigureUnit.money.text(asked.cost)) and "
+          + "\(FigureUnit.money.text(max(0, money))) are free this turn.")
     }
     if asked.capital > 0 && capital - asked.capital < 0 {
       throw RuleRefusal(
         .tooLittleCapital,
         [.init("have", capital), .init("cost", asked.capital), .init("floor", 0)],
-        "This costs \(asked.capital) political capital and you have \(capital).")
+        "This costs \(FigureUnit.points.text(asked.capital)) of political capital and you have "
+          + "\(FigureUnit.points.text(capital)).")
     }
     money -= asked.cost
     capital = min(10_000, capital - asked.capital)

@@ -7,7 +7,8 @@ extension OrderCatalogue {
         OrderParameter("with", .state, .required, "The other state, which must order it too."),
         OrderParameter("intensity", .int(1...3), .value(.integer(1)), "How hard: 2m, 8m or 18m."),
       ],
-      object: ["with"], "Exercise with a partner this turn.",
+      object: ["with"],
+      "Exercise with a partner this turn; the partner must order it with you too.",
       example: "exercise with=cael intensity=2"),
     row(
       .posture, .deploy,

@@ -20,6 +20,7 @@ extension Resolver {
         }.first
         guard let answer else {
           spend(order, of: state, 0)
+          note(order, of: state, .dropped(DroppedOrder(notHeld(with: partner))))
           continue
         }
         let intensity = min(wanted, answer)
@@ -28,6 +29,15 @@ extension Resolver {
         scratch.exercised[pair] = max(scratch.exercised[pair], intensity)
       }
     }
+  }
+
+  /// Why an exercise that one side ordered was not held.
+  private func notHeld(with partner: Int) -> RuleRefusal {
+    let name = scenario.states[partner].id.text
+    return RuleRefusal(
+      .prerequisiteMissing, [.init("need", "exercise"), .init("state", name)],
+      "\(name) did not order it with you in the same turn, so no exercise was held and nothing "
+        + "was paid.")
   }
 
   /// A standard sleeps this turn for states that paid less than their part when the fund is short.

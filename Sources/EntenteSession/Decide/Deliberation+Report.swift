@@ -32,7 +32,10 @@ extension Deliberation {
       )
     ]
     if report.usedHabit[index] {
-      lines.append(line(report, "You gave no order: last turn's budget was ordered again."))
+      // The state by its name: the facilitator reads these lines of all.
+      let name = state.scenario.states[index].id
+      lines.append(
+        line(report, "You gave no order (\(name)): last turn's budget was ordered again."))
     }
     for delivery in report.deliveries where delivery.to == index || delivery.from == index {
       lines.append(line(report, words(of: delivery)))

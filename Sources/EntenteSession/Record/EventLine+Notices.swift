@@ -66,9 +66,25 @@ extension DealNotice {
     case "amended": return "\(deal) between \(names) has a new text."
     case "joined": return "\(reason ?? "A state") joins \(deal): \(names)."
     case "in-force": return "\(deal) between \(names) is in force."
-    case "ended":
-      return "\(deal) between \(names) has ended\(reason.map { " (\($0))" } ?? "")."
+    case "ended": return "\(deal) between \(names) \(endWords)."
+    case "left": return "\(reason ?? "A state") is out of \(deal)."
+    case "sunset": return "The trial of \(deal) between \(names) is over: its clauses end."
+    case "triggered":
+      return "The threat has set off the crisis clause of \(deal) between \(names): support begins "
+        + "next turn."
     default: return "\(deal) between \(names) is \(status)."
+    }
+  }
+}
+
+extension DealNotice {
+  /// How a deal ended.
+  private var endWords: String {
+    switch reason {
+    case "expired": "has run its term and ends"
+    case "lapsed": "lapses: it was signed, but not ratified in time"
+    case "withdrawn": "ends: fewer than two states are left in it"
+    default: "has ended\(reason.map { " (\($0))" } ?? "")"
     }
   }
 }
@@ -176,6 +192,7 @@ extension ScoreNotice {
         Page.Field("conduct", conduct), Page.Field("collective", collective.value),
       ],
       "\(state) ends with \(Shown.index(final)): national \(Shown.index(national)), cards "
-        + "\(privateCards), conduct \(conduct).")
+        + "\(Shown.index(BasisPoints(privateCards))), conduct "
+        + "\(Shown.index(BasisPoints(conduct))).")
   }
 }

@@ -182,7 +182,7 @@ extension Fact {
     case (let by?, "withdrawn"): "\(by) withdraws \(deal)."
     case (let by?, "declined"): "\(by) does not join \(deal)."
     case (let by?, _): "\(by) rejects \(deal)."
-    case (nil, _): "\(deal) lapses: nobody signed it in time."
+    case (nil, _): "\(deal) lapses: not all who had to sign it did so in time."
     }
   }
 

@@ -62,11 +62,9 @@ package enum Shown {
     return "\(sign)\(size / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// Money in its shortest exact form: `180m`, `3.5m`, `500k`.
-  package static func money(_ value: Money) -> String {
-    value.value < 0
-      ? "-" + TypedNumber.printed(money: -value.value) : TypedNumber.printed(money: value.value)
-  }
+  /// Money by one rule, so that sums stand well below each other: thousands below a million, else
+  /// millions: `500k`, `3.5m`, `10.404m`, `-36.784m`.
+  package static func money(_ value: Money) -> String { FigureUnit.money.text(value.value) }
 
   /// Lots with up to three decimals.
   package static func lots(_ value: Lots) -> String { TypedNumber.printed(lots: value.value) }

@@ -175,8 +175,10 @@ extension SessionState {
 
   private func verdict(_ preview: PreviewResult, own: Int) -> String {
     let change = preview.effect(on: own)?.national ?? 0
-    return "After \(preview.horizon) turns your national score would be \(signed(change)) against "
-      + "the deal as it stands."
+    let start = "After \(preview.horizon) turns your national score is "
+    if change == 0 { return start + "the same with this change as with the deal as it stands." }
+    return start + Shown.index(BasisPoints(abs(change)))
+      + " \(change > 0 ? "higher" : "lower") with this change than with the deal as it stands."
   }
 
   /// What the reader of a change can do about it.

@@ -75,12 +75,14 @@ extension SessionState {
       text = exercise.briefs.indices.contains(index) ? exercise.briefs[index] : ""
     }
     var page = Page()
-    for line in Wrapping.lines(ofMarkdown: text, width: 90) { page.add([], line) }
+    // Narrow enough that no line is broken a second time over a raw connection.
+    for line in Wrapping.lines(ofMarkdown: text, width: 80) { page.add([], line) }
     if !isPublic, let index = seat.state.flatMap(scenario.index(of:)) {
       for (card, held) in zip(scenario.states[index].cards, cardTruth(of: index)) {
         page.add(
           [Page.Field("points", card.points), Page.Field("now", held ? "true" : "false")],
-          "Card worth \(card.points): \(card.source) (now \(held ? "true" : "false"))")
+          "Card worth \(Shown.index(BasisPoints(card.points))): "
+            + "\(card.condition.words(in: scenario)) (\(held ? "true" : "not yet true") now)")
       }
     }
     page.text = isPublic ? "BRIEF me reads your own." : "BRIEF public reads the common one."

@@ -82,7 +82,7 @@ extension SessionState {
   private func addCosts(_ preview: PreviewResult, to page: inout Page) {
     for cost in preview.costs {
       let line = "\(scenario.states[cost.state].id)-\(scenario.programmes[cost.programme].id)"
-      let without = cost.without.map { ", without \(Shown.money($0))" } ?? ""
+      let without = cost.without.map { ", without this deal \(Shown.money($0))" } ?? ""
       page.add(
         [
           Page.Field("line", line), Page.Field("unit-cost", cost.total.value),
@@ -109,7 +109,7 @@ extension SessionState {
           Page.Field("nat", effect.national), Page.Field("treasury", effect.treasury),
           Page.Field("leak", effect.leak), Page.Field("dependence", effect.dependence),
         ] + zip(names, effect.terms).map { Page.Field($0, $1) },
-        "score \(who): national \(signed(effect.national))"
+        "change \(who): national score \(signed(effect.national))"
           + (terms.isEmpty ? "" : " (\(terms))")
           + (effect.treasury == 0
             ? ""
@@ -147,7 +147,12 @@ extension SessionState {
 
   private func summary(_ preview: PreviewResult, own: Int, deal: DealID?) -> String {
     let change = preview.effect(on: own)?.national ?? 0
-    let verdict = "After \(preview.horizon) turns your national score would be \(signed(change))."
+    let start = "After \(preview.horizon) turns your national score is "
+    let verdict =
+      change == 0
+      ? start + "the same with this deal as without it."
+      : start + Shown.index(BasisPoints(abs(change)))
+        + " \(change > 0 ? "higher" : "lower") with this deal than without it."
     guard let deal, let negotiation = self[deal], negotiation.isOpen else { return verdict }
     return preview.refusals.isEmpty
       ? verdict + " @rev=\(negotiation.current.revision) SIGN \(deal) signs it."

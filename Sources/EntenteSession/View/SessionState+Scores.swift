@@ -32,8 +32,9 @@ extension SessionState {
           Page.Field($0, $1.value)
         },
       "\(label): final \(Shown.index(outcome.final)) = national "
-        + "\(Shown.index(outcome.national)) x 80%, cards \(outcome.privateCards), conduct "
-        + "\(outcome.conduct)")
+        + "\(Shown.index(outcome.national)) x 80% + cards "
+        + "\(Shown.index(BasisPoints(outcome.privateCards))) + conduct "
+        + "\(Shown.index(BasisPoints(outcome.conduct)))")
     page.add([Page.Field("state", id.text)], "  \(terms)")
     if let accuracy = predictionAccuracy(of: id) {
       page.add(

@@ -49,7 +49,7 @@ extension SessionState {
     var page = Page()
     let open = whiteCell.cases.filter(\.isOpen)
     for ticket in open { add(ticket, at: now, to: &page) }
-    let coming = scenario.injects.filter { !hasFired($0.id) }
+    let coming = scenario.injects.filter { !hasFired($0.id) && !isMissed($0) }
     for inject in coming {
       let when = time(of: inject)
       page.add(
@@ -68,6 +68,14 @@ extension SessionState {
     ]
     page.text = "Tickets that wait: \(open.count). Events to come: \(coming.count)."
     return page
+  }
+
+  /// An event for teams without an offer whose turn is over: there is nobody left it could be for.
+  private func isMissed(_ inject: Inject) -> Bool {
+    guard case .noOffer(let turn, _) = inject.trigger, whiteCell.plans[inject.id] == nil else {
+      return false
+    }
+    return turn < self.turn
   }
 
   private func time(of inject: Inject) -> String {

@@ -57,7 +57,7 @@ struct Exercises: ParsableCommand {
       let states = first.scenario.states.map(\.label).joined(separator: ", ")
       return ["\(name)  \(first.title)", "  states: \(states)"]
         + formats.map { loaded in
-          let minutes = Row.minutes(of: loaded).map { "\($0) minutes" } ?? "no clock"
+          let minutes = Row.minutes(of: loaded).map(Row.words(ofMinutes:)) ?? "no clock"
           return "  format \(loaded.exercise.format): \(loaded.material.formatTitle), "
             + "\(loaded.exercise.scenario.parameters.turns) turns, \(minutes)"
         }
@@ -84,6 +84,20 @@ struct Exercises: ParsableCommand {
             })),
       ]
       return .object(members)
+    }
+
+    /// Minutes as people plan them: `90 minutes`, `2 days 12 hours`, `4 weeks`.
+    private static func words(ofMinutes minutes: Int) -> String {
+      if minutes < 24 * 60 { return "\(minutes) minutes" }
+      let units = [("week", 7 * 24 * 60), ("day", 24 * 60), ("hour", 60), ("minute", 1)]
+      var left = minutes
+      var words: [String] = []
+      for (unit, length) in units where left >= length {
+        let count = left / length
+        words.append("\(count) \(unit)\(count == 1 ? "" : "s")")
+        left %= length
+      }
+      return words.joined(separator: " ")
     }
 
     /// Minutes from the briefing to the end of the debriefing; nil where a phase has no clock.

@@ -98,6 +98,22 @@ struct CardTestTests {
     #expect(evaluate(condition, bench, at: 4, record: &record))
   }
 
+  @Test("a condition reads as people read figures")
+  func words() {
+    let bench = Bench()
+    let gap = compare("gap", ["cael"], .atMost, 4_000)
+    let earned = compare("exports", ["aster"], .atLeast, 10_000)
+    func words(_ moment: CardCondition.Moment, _ test: CardCondition.Test) -> String {
+      CardCondition(moment: moment, test: test).words(in: bench.scenario)
+    }
+    #expect(words(.end, gap) == "security gap of Cael at most 40 points at the end")
+    #expect(
+      words(.always, .any([gap, earned]))
+        == "at the end of every turn security gap of Cael at most 40 points or earnings abroad of "
+        + "Aster at least 10m")
+    #expect(words(.by(turn: 2), earned) == "by turn 2 earnings abroad of Aster at least 10m")
+  }
+
   @Test("end and keep follow the figure, keep can be won back")
   func keep() {
     var bench = Bench()

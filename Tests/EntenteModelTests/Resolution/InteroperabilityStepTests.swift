@@ -44,6 +44,12 @@ struct InteroperabilityStepTests {
     let result = Resolution.resolve(World.start(scenario), orders: orders, scenario: scenario)
     #expect(layers(result.world, X0.aster, X0.cael)[1] == 2_700)
     #expect(result.world.states[X0.aster].treasury == 180_000)
+    guard case .dropped(let dropped) = result.report.orders[X0.aster][0].outcome else {
+      Issue.record("an exercise nobody joins is not done")
+      return
+    }
+    #expect(dropped.name == .prerequisiteMissing)
+    #expect(dropped.sentence.hasPrefix("cael did not order it with you in the same turn"))
   }
 
   @Test("an exercise by deal works in the turn it is concluded, and is trusted once")
