@@ -56,7 +56,7 @@ struct LiveSessionTests {
 
   /// The head of the chain of `playedSession`.
   private static let head =
-    "b2a1337aaa9bf9ece6a287704037ed6cdbea3077dee173fd1a4fbefaebd7877f"
+    "6d23b52dce431d35a03ad3acf1a6ecfc3eab92630cd4d6f1db318b7dcb6d64d6"
 
   @Test("The same package, seed, commands, clock and salts give the same journal bytes")
   func determinism() throws {

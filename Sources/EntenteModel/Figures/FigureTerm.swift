@@ -11,7 +11,7 @@ enum FigureTerm {
     "jobs": "$k", "exports": "$k", "spinOff": "$k", "reference": "$k", "baseline": "$k",
     "actual": "$k", "duplicated": "", "tiesThatCount": "", "threshold": "bp", "pairs": "",
     "listPrice": "$k", "utilisation": "bp", "spend": "$k", "listQuantity": "lots",
-    "ownQuantity": "lots", "partnerQuantity": "lots", "stockBefore": "mU", "cost": "$k",
+    "ownQuantity": "lots", "partnerQuantity": "lots", "stockBefore": "mU",
     "other": "bp", "holders": "states",
   ]
 

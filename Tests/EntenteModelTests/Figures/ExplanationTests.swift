@@ -158,6 +158,14 @@ struct ExplanationTests {
     }
   }
 
+  @Test("the terms of a score are points, the term of cost as well")
+  func terms() throws {
+    let (why, bench) = try explain("nat:cael")
+    let lines = why.lines(for: nil, in: bench.world, scenario: bench.scenario)
+    let cost = FigureUnit.points.text(try #require(why.inputs.first { $0.name == "cost" }).value)
+    #expect(lines.contains { $0.contains("cost \(cost), ") })
+  }
+
   @Test("WHY rdy tells its sectors and their weights in words")
   func sectors() throws {
     let (why, bench) = try explain("rdy:cael")
