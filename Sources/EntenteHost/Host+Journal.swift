@@ -40,7 +40,10 @@ extension Host {
     return ticket
   }
 
-  private func submit() {
+  /// Hands the batch of this tick to the writer.
+  func submit() {
+    // What failed meanwhile may have sent this batch on its way already.
+    guard isSubmitting else { return }
     isSubmitting = false
     let batch = batch
     let ticket = ticket
@@ -48,7 +51,11 @@ extension Host {
     self.ticket += 1
     var sequences: [String: Int] = [:]
     for entry in batch.entries { sequences[entry.session] = entry.sequence }
-    underWay.append((ticket, sequences))
+    underWay.append(BatchUnderWay(ticket: ticket, sequences: sequences, members: batch.members))
+    // Behind a batch that the writer did not take nothing may get in: it is decided on top of it.
+    if let refused = underWay.lazy.compactMap(\.outcome).first {
+      return settle(ticket, refused)
+    }
     let host = bound
     let loop = loop
     do {
@@ -60,24 +67,43 @@ extension Host {
     }
   }
 
-  /// The writer is done with a batch.
+  /// The writer is done with a batch, or did not take it. Batches are settled in their order: one
+  /// that was not taken waits for those before it, which may well succeed.
   private func settle(_ ticket: Int, _ outcome: Result<Void, JournalError>) {
     guard let place = underWay.firstIndex(where: { $0.ticket == ticket }) else { return }
-    let sequences = underWay.remove(at: place).sequences
-    switch outcome {
-    case .success:
-      durable = max(durable, ticket)
-      isStorageFull = false
-      for (id, sequence) in sequences { sessions[id]?.becameDurable(through: sequence) }
-      runWhatWaited()
-      releaseReplies()
-      for id in sequences.keys {
-        publish(id)
-        if let session = sessions[id] { shelve(session) }
+    underWay[place].outcome = outcome
+    while let first = underWay.first, let outcome = first.outcome {
+      underWay.removeFirst()
+      switch outcome {
+      case .success: keep(first)
+      case .failure(let error): takeBack(first, first.cause ?? error)
       }
-    case .failure(let error): takeBack(sequences, error)
     }
     flushDirty()
+  }
+
+  /// A batch is on disk.
+  private func keep(_ done: BatchUnderWay) {
+    durable = max(durable, done.ticket)
+    isStorageFull = false
+    for (id, sequence) in done.sequences { sessions[id]?.becameDurable(through: sequence) }
+    runWhatWaited()
+    releaseReplies()
+    for id in done.sequences.keys.sorted() {
+      publish(id)
+      if let session = sessions[id] { shelve(session) }
+    }
+  }
+
+  /// The row of a member as it will be, on disk or not yet.
+  func memberRow(_ member: MemberID, in session: String) -> MemberRecord? {
+    let isRow = { (row: MemberRecord) in row.session == session && row.member == member.text }
+    if let row = batch.members.last(where: isRow) { return row }
+    for batch in underWay.reversed() {
+      if let row = batch.members.last(where: isRow) { return row }
+    }
+    let stored = reading { () throws(JournalError) in try store.members(of: session) } ?? []
+    return stored.first(where: isRow)
   }
 
   private func runWhatWaited() {
@@ -135,42 +161,5 @@ extension Host {
       if !connection.isClosed { connection.sink.flush() }
     }
     dirty.removeAll(keepingCapacity: true)
-  }
-
-  /// A batch is not on disk: its commands are answered with an error and forgotten, together with
-  /// everything decided on top of them.
-  private func takeBack(_ sequences: [String: Int], _ error: JournalError) {
-    let code: WireCode
-    let text: String
-    switch error.code {
-    case .diskFull:
-      (code, text) = (
-        .storageFull, "The disk is full. Nothing was changed; try again with the key."
-      )
-      isStorageFull = true
-      storageFullSince = environment.now()
-    case .queueFull:
-      (code, text) = (.busy, "Too much waits for the disk. Nothing was changed; try again.")
-    case .conflict, .internalFault:
-      (code, text) = (.internal, "The server made a mistake. Nothing was changed; try again.")
-    default:
-      (code, text) = (
-        .unknownOutcome,
-        "The disk failed while saving. Ask again with the same key after a restart."
-      )
-    }
-    logger.error("journal", metadata: ["error": "\(error)"])
-    whenDurable.removeAll()
-    // What was used up or made in what failed stands in the store as it was.
-    codes.removeAll()
-    for id in sequences.keys.sorted() { reload(id) }
-    let reply = WireError(code, [], text)
-    for (_, connection) in waiting {
-      connection.fail { connection.encode(ServerLine(reply, id: $0)) }
-      closeIfAnswered(connection)
-      markDirty(connection)
-    }
-    waiting.removeAll()
-    if code == .unknownOutcome { onUnknownOutcome?() }
   }
 }

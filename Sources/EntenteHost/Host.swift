@@ -33,11 +33,11 @@ package final class Host {
 
   /// What this tick decided and has not handed to the writer yet.
   var batch = JournalBatch()
-  /// Number of the batch being filled, of the newest durable one, and for each batch under way the
-  /// newest sequence of each session in it.
+  /// Number of the batch being filled, of the newest durable one, and the batches that the writer
+  /// has, oldest first.
   var ticket = 1
   var durable = 0
-  var underWay: [(ticket: Int, sequences: [String: Int])] = []
+  var underWay: [BatchUnderWay] = []
   var isSubmitting = false
   /// Connections with replies that wait, by the ticket they wait for; tickets ascend.
   var waiting: [(ticket: Int, connection: HostConnection)] = []
@@ -67,7 +67,7 @@ package final class Host {
     self.rules = rules
     self.options = options
     self.logger = logger
-    committer = GroupCommitter(store: store)
+    committer = GroupCommitter(store: store, queueLimit: options.journalQueueMax)
   }
 
   /// Takes no command that changes something from now on; reading goes on.
@@ -87,6 +87,8 @@ package struct HostOptions: Sendable {
   package var isRateLimited = true
   /// Commands of a connection that may wait for the disk before the server stops reading it.
   package var inFlightMax = WireLimits.requestsInFlight
+  /// Commands that may wait for the disk in all, before 502.
+  package var journalQueueMax = GroupCommitter.queueMax
   /// The version told in the greeting.
   package var version = "0.1.0"
   package init() {}

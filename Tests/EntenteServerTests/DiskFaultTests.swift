@@ -63,6 +63,34 @@ struct DiskFaultTests {
     }
   }
 
+  @Test("a queue that is full takes nothing back of what waits in it already")
+  func fullQueue() async throws {
+    try await TestServer.run(queueMax: 1) { test in
+      let facilitator = try await test.facilitator()
+      let ana = try await test.member("aster.head", of: facilitator)
+      let second = try await test.facilitator()
+      let ben = try await test.member("aster.head", of: second)
+      test.gate.shut()
+      try await ana.send("@id=1 SAY facilitator :with the writer\n")
+      #expect(await test.comes { _ in test.gate.holdsCommit })
+      try await ana.send("@id=2 SAY facilitator :in the queue\n")
+      #expect(await test.comes { $0.host.underWay.count == 2 })
+      try await ana.send("@id=3 SAY facilitator :too many\n@id=4 NONSENSE\n")
+      #expect(await test.comes { $0.host.underWay.count == 3 })
+      try await ben.send("@id=5 SAY facilitator :behind it\n")
+      #expect(await test.comes { $0.host.underWay.count == 4 })
+      test.gate.open()
+      try await ana.expect("@id=1 OK SAY v=")
+      try await ana.expect("@id=2 OK SAY v=")
+      try await ana.expect("@id=3 ERR 502 BUSY")
+      try await ana.expect("@id=4 ERR ")
+      try await ben.expect("@id=5 ERR 502 BUSY")
+      #expect(try await ana.ask("@key=k1 SAY facilitator :again").hasPrefix("OK SAY v="))
+      #expect(try await ben.ask("@key=k1 SAY facilitator :again").hasPrefix("OK SAY v="))
+      #expect(try await ana.ask("@key=k1 SAY facilitator :again").hasPrefix("@dup OK SAY"))
+    }
+  }
+
   @Test("a session that cannot be read is named as damaged, and the others are served")
   func quarantined() async throws {
     try await TestServer.run { test in

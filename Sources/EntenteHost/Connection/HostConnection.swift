@@ -82,15 +82,20 @@ package final class HostConnection {
     }
   }
 
-  /// Answers what waits with an error instead, made for the id of each request: its entries are not
-  /// on disk and will not be.
-  func fail(with bytes: (String?) -> [UInt8]) {
-    while heldStart < held.count {
-      sink.write(bytes(held[heldStart].id))
+  /// Answers what waits for `ticket` with an error instead, made for the id of each request: its
+  /// entries are not on disk and will not be. What only stood in line behind it goes out as it is.
+  func fail(through ticket: Int, with bytes: (String?) -> [UInt8]) {
+    while heldStart < held.count, held[heldStart].ticket <= ticket {
+      let item = held[heldStart]
+      // Tickets are counted from 1: a line that waited for none is no answer to what failed.
+      sink.write(item.ticket == 0 ? item.bytes : bytes(item.id))
+      held[heldStart].bytes = []
       heldStart += 1
     }
-    held.removeAll()
-    heldStart = 0
+    if heldStart == held.count {
+      held.removeAll(keepingCapacity: true)
+      heldStart = 0
+    }
   }
 
   /// A line in the connection's mode.

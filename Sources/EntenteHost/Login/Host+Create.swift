@@ -34,15 +34,18 @@ extension Host {
     try command(
       .createSession(created), call, in: session,
       fields: { _ in
-        [
-          WireField("session", id), WireField("format", created.format),
-          WireField(
-            "states", loaded.exercise.teams.joined().sorted().map(\.text).joined(separator: ",")),
-          WireField(
-            "seats", loaded.exercise.roles.map(\.name).joined(separator: ",")),
-        ]
+        [WireField("session", id), WireField("format", created.format)]
+          + Self.seating(of: loaded.exercise)
       },
       text: { _ in "Made \(id). CODE makes join codes, START begins." })
+  }
+
+  /// Who may be seated: what a sheet of codes is made from.
+  static func seating(of exercise: Exercise) -> [WireField] {
+    [
+      WireField("states", exercise.teams.joined().sorted().map(\.text).joined(separator: ",")),
+      WireField("seats", exercise.roles.map(\.name).joined(separator: ",")),
+    ]
   }
 
   func checkRoomForSession() throws(WireError) {
@@ -118,45 +121,5 @@ extension Host {
 
   private func randomSeed() -> Int {
     environment.random(7).reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  func makeCode(_ call: Call) throws(WireError) {
-    let session = try call.session()
-    let seat = try call.seat(0)
-    let uses = try call.number("uses", in: 1...1000)
-    let seconds = try call.number("ttl", in: 60...31_536_000)
-    guard let actor = call.connection.actor else { throw Self.notLoggedIn }
-    let printed = Secret.code(from: environment.random(Secret.codeBytes))
-    guard let letters = Secret.normalised(code: printed) else {
-      preconditionFailure("a code that was made can be read")
-    }
-    let key = call.request.tags.key
-    let isAgain = key.map { session.sequence(of: $0, by: actor) != nil } ?? false
-    let now = environment.now()
-    let record = JoinCodeRecord(
-      secretHash: Secret.hash(of: letters), session: session.id, seat: seat.text,
-      createdMilliseconds: now, usesLeft: uses, expiresMilliseconds: seconds.map { now + $0 * 1000 }
-    )
-    try command(
-      .issueCode(seat: seat, uses: uses ?? 0, seconds: seconds ?? 0), call, in: session,
-      fields: { _ in [WireField("seat", seat.text)] },
-      text: { _ in "Read it aloud or print it; CODE makes another." },
-      extra: Extra(secret: [WireField("code", printed)], ticket: isAgain ? ticketOfBatch() : 0),
-      rows: { $0.joinCodes.append(record) })
-    // The same request again: its reader may never have seen the first code.
-    if let key, isAgain {
-      revokeCode(in: session, madeWith: key)
-      batch.joinCodes.append(record)
-    }
-    codes[record.secretHash] = record
-    if let key { session.codesByKey[key] = record.secretHash }
-  }
-
-  /// Takes the code back that a key made.
-  private func revokeCode(in session: LiveSession, madeWith key: String) {
-    guard let hash = session.codesByKey[key], var record = codes[hash] else { return }
-    record.isRevoked = true
-    codes[hash] = record
-    batch.joinCodes.append(record)
   }
 }

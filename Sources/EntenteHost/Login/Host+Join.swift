@@ -17,7 +17,7 @@ extension Host {
     let seat = SeatID(code.seat)
     let token = Secret.token(from: environment.random(Secret.tokenBytes))
     let name = call.request["name"] ?? ""
-    let request = Self.requestWithoutCode(call, seat: seat)
+    let request = Self.request(of: Self.withoutCode(call, seat: seat))
     let actor = Actor.newcomer(seat)
     if let key = request.key, let known = try keyed(key, by: actor, in: session) {
       return try joinAgain(call, known, request, seat: seat, in: session, token: token)
@@ -98,15 +98,6 @@ extension Host {
     ]
   }
 
-  /// The journal keeps the seat in place of the code: a code is a secret.
-  private static func requestWithoutCode(_ call: Call, seat: SeatID) -> LiveSession.Request {
-    var request = call.request
-    request.arguments = request.arguments.map {
-      $0.name == "code" ? RequestArgument(name: "seat", seat.text) : $0
-    }
-    return Self.request(of: Call(connection: call.connection, request: request, body: nil))
-  }
-
   private func useUp(_ code: JoinCodeRecord) {
     guard let left = code.usesLeft else { return }
     var used = code
@@ -140,7 +131,8 @@ extension Host {
     }
     enter(call.connection, session, since: since)
     call.ok(
-      [WireField("session", id), WireField("seat", seat.text), WireField("v", newest)],
+      [WireField("session", id), WireField("seat", seat.text), WireField("v", newest)]
+        + (seat == .facilitator ? Self.seating(of: session.state.exercise) : []),
       "\(session.state.title): STATUS tells where you are.", from: self)
     call.connection.pump()
   }

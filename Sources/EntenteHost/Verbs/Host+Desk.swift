@@ -43,8 +43,7 @@ extension Host {
   private func row(
     after command: DeskCommand, of member: Member, in session: LiveSession
   ) -> MemberRecord? {
-    let rows = reading { () throws(JournalError) in try store.members(of: session.id) }
-    guard var row = rows?.first(where: { $0.member == member.id.text }) else { return nil }
+    guard var row = memberRow(member.id, in: session.id) else { return nil }
     switch command {
     case .move(_, let seat): row.seat = seat.text
     case .remove: row.isRevoked = true

@@ -12,9 +12,13 @@ extension VerbTable {
     ) { host, call throws(WireError) in try host.create(call) },
     Verb(
       name: "CODE", group: .facilitator, access: .facilitator, isJournalled: true,
-      isReading: false, usage: "CODE seat [delay=TURNS|close] [uses=N] [ttl=SECONDS]",
-      summary: "Makes a join code for a seat; also observer[:STATE], evaluator, projector.",
-      examples: ["CODE aster.head uses=5", "CODE observer delay=1", "CODE projector"]
+      isReading: false, usage: "CODE seat [delay=TURNS|close] [uses=N] [ttl=SECONDS] [rotate=yes]",
+      summary: "Makes a join code for a seat, with rotate=yes in place of its older ones; also "
+        + "observer[:STATE], evaluator, projector.",
+      examples: [
+        "CODE aster.head uses=5", "CODE aster.head rotate=yes", "CODE observer delay=1",
+        "CODE projector",
+      ]
     ) { host, call throws(WireError) in try host.makeCode(call) },
     simple(
       "START", "START [bots=no]", "Begins; bots take the states without people.",

@@ -74,9 +74,7 @@ extension VerbTable {
     permission(
       "GRANT", "Lets a seat do what its role does not.", isGranted: true,
       example: "GRANT aster.analyst sign"),
-    permission(
-      "REVOKE", "Takes a permission from a seat.", isGranted: false,
-      example: "REVOKE aster.head ratify"),
+    revoking,
     Verb(
       name: "FORK", group: .facilitator, access: .facilitator, isJournalled: true,
       isReading: false, usage: "FORK [turn=N] [title=…]",
@@ -89,6 +87,24 @@ extension VerbTable {
       .remove(MemberID(try call.requireWord(0, "a member").lowercased()), why: call.text ?? "")
     },
   ]
+
+  /// One word for two things that can be taken back.
+  private static let revoking: Verb = {
+    let permissions = permission(
+      "REVOKE", "Takes a permission from a seat, or takes join codes back.", isGranted: false,
+      example: "REVOKE aster.head ratify")
+    return Verb(
+      name: "REVOKE", group: .facilitator, access: permissions.access, isJournalled: true,
+      isReading: false, usage: "REVOKE seat permission | REVOKE code=C | REVOKE codes=SEAT",
+      summary: permissions.summary,
+      examples: permissions.examples + ["REVOKE code=7QK4-M2XD", "REVOKE codes=aster.head"]
+    ) { host, call throws(WireError) in
+      if call.request["code"] != nil || call.request["codes"] != nil {
+        return try host.revokeCodes(call)
+      }
+      try permissions.run(host, call)
+    }
+  }()
 
   private static func cell(
     _ name: String, _ usage: String, _ summary: String, _ examples: [String],

@@ -14,6 +14,7 @@ extension EventCoding {
     case .memberJoined: "member.joined"
     case .seatAssigned: "seat.assigned"
     case .codeIssued: "code.issued"
+    case .codeRevoked: "code.revoked"
     case .turnStarted: "turn.started"
     case .phaseStarted: "phase.started"
     case .phaseExtended: "phase.extended"
@@ -62,7 +63,7 @@ extension EventCoding {
       writer.member("state", state.text)
     case .orderResolved(let outcome): write(outcome, to: &writer)
     case .sessionCreated, .sessionStarted, .sessionPaused, .sessionResumed, .sessionClosed,
-      .memberJoined, .seatAssigned, .codeIssued:
+      .memberJoined, .seatAssigned, .codeIssued, .codeRevoked:
       writePeople(fact, to: &writer)
     case .turnStarted, .phaseStarted, .phaseExtended, .readySet, .readyCleared:
       writeClock(fact, to: &writer)

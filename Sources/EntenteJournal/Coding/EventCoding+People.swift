@@ -31,6 +31,9 @@ extension EventCoding {
       writer.member("seat", seat.text)
       writer.member("seconds", seconds)
       writer.member("uses", uses)
+    case .codeRevoked(let seat, let codes):
+      writer.member("codes", codes)
+      writer.member("seat", seat.text)
     default: break
     }
   }
@@ -70,6 +73,9 @@ extension EventCoding {
       let seat = SeatID(try scanner.text("seat"))
       let seconds = try scanner.number("seconds")
       return .codeIssued(seat: seat, uses: try scanner.number("uses"), seconds: seconds)
+    case "code.revoked":
+      let codes = try scanner.number("codes")
+      return .codeRevoked(seat: SeatID(try scanner.text("seat")), codes: codes)
     default: return nil
     }
   }

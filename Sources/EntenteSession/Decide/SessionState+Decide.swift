@@ -22,7 +22,7 @@ extension SessionState {
     if case .tick = command { return try tick(at: time, rules: rules) }
     guard let seat = seat(of: actor) else { throw .notAMember }
     switch command {
-    case .issueCode, .start, .advance, .pause, .unpause, .extend, .close:
+    case .issueCode, .rotateCode, .revokeCodes, .start, .advance, .pause, .unpause, .extend, .close:
       guard seat == .facilitator else {
         throw .forbidden(
           need: "facilitator", sentence: "Only the facilitator can do this.")
@@ -75,8 +75,8 @@ extension SessionState {
       return try decideAccede(to: deal, annex: annex, by: speaker, at: time, rules: rules)
     case .order(let order): return try decideOrder(order, by: speaker)
     case .cancel(let id): return try decideCancel(id, by: speaker)
-    case .createSession, .issueCode, .start, .advance, .pause, .unpause, .extend, .close, .join,
-      .say, .communique, .desk, .tick:
+    case .createSession, .issueCode, .rotateCode, .revokeCodes, .start, .advance, .pause, .unpause,
+      .extend, .close, .join, .say, .communique, .desk, .tick:
       preconditionFailure("decided before")
     }
   }

@@ -40,6 +40,15 @@ extension SessionState {
     switch command {
     case .issueCode(let seat, let uses, let seconds):
       return try decideCode(seat: seat, uses: uses, seconds: seconds)
+    case .rotateCode(let seat, let revoked, let uses, let seconds):
+      let issued = try decideCode(seat: seat, uses: uses, seconds: seconds)
+      return revoked > 0 ? [codesRevoked(of: seat, revoked)] + issued : issued
+    case .revokeCodes(let seat, let revoked):
+      try requireKnown(seat)
+      guard revoked > 0 else {
+        throw .already(what: "revoked", sentence: "\(seat) has no code that is open.")
+      }
+      return [codesRevoked(of: seat, revoked)]
     case .start(let bots): return try decideStart(bots: bots, at: time, rules: rules)
     case .advance:
       try requireRunning()
@@ -79,6 +88,10 @@ extension SessionState {
           ? "The session has not begun: START begins it."
           : "The session is paused: UNPAUSE goes on.")
     }
+  }
+
+  private func codesRevoked(of seat: SeatID, _ codes: Int) -> Event {
+    Event(.facilitator, .codeRevoked(seat: seat, codes: codes))
   }
 
   private func decideCode(seat: SeatID, uses: Int, seconds: Int) throws(Refusal) -> [Event] {

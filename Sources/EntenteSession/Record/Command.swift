@@ -5,6 +5,10 @@ package enum Command: Hashable, Sendable {
   // Facilitator
   case createSession(SessionCreated)
   case issueCode(seat: SeatID, uses: Int, seconds: Int)
+  /// A new code in place of `revoked` old ones.
+  case rotateCode(seat: SeatID, revoked: Int, uses: Int, seconds: Int)
+  /// Takes `revoked` codes of a seat back.
+  case revokeCodes(seat: SeatID, revoked: Int)
   case start(bots: Bool)
   case advance
   /// `seconds`: the longest it lasts; nil until somebody ends it.

@@ -26,6 +26,8 @@ package enum Fact: Hashable, Sendable {
   case memberJoined(member: MemberID, seat: SeatID, name: String)
   case seatAssigned(seat: SeatID, holder: SeatHolder)
   case codeIssued(seat: SeatID, uses: Int, seconds: Int)
+  /// So many codes of a seat open nothing any more.
+  case codeRevoked(seat: SeatID, codes: Int)
   // The clock
   case turnStarted(turn: Int, of: Int)
   case phaseStarted(phase: Phase, deadline: Int?)

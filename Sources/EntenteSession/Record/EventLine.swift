@@ -31,7 +31,7 @@ extension Event {
     switch fact {
     case .sessionCreated, .sessionStarted, .sessionPaused, .sessionResumed, .sessionClosed:
       return fact.sessionLine
-    case .memberJoined, .seatAssigned, .codeIssued: return fact.peopleLine
+    case .memberJoined, .seatAssigned, .codeIssued, .codeRevoked: return fact.peopleLine
     case .turnStarted, .phaseStarted, .phaseExtended, .readySet, .readyCleared:
       return fact.clockLine
     case .messageSent(let message): return message.line
@@ -106,6 +106,12 @@ extension Fact {
         "code.issued",
         [Page.Field("seat", seat.text), Page.Field("uses", uses), Page.Field("ttl", seconds)],
         "A code for \(seat) was made.")
+    case .codeRevoked(let seat, let codes):
+      EventLine(
+        "code.revoked", [Page.Field("seat", seat.text), Page.Field("codes", codes)],
+        codes == 1
+          ? "A code of \(seat) opens nothing any more."
+          : "\(codes) codes of \(seat) open nothing any more.")
     default: preconditionFailure("not about people")
     }
   }

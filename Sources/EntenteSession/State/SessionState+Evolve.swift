@@ -40,9 +40,9 @@ extension SessionState {
       world = next
     case .messageSent(let message): evolveMessage(message)
     case .desk(let fact): evolveDesk(fact)
-    case .codeIssued, .communiqueIssued, .accessionNoted, .dealDenounced, .dutyRecorded,
-      .disputeOpened,
-      .disputeSettled, .orderResolved, .turnResolved, .groupFound, .groupLost, .scoreFinal:
+    case .codeIssued, .codeRevoked, .communiqueIssued, .accessionNoted, .dealDenounced,
+      .dutyRecorded, .disputeOpened, .disputeSettled, .orderResolved, .turnResolved, .groupFound,
+      .groupLost, .scoreFinal:
       break
     }
   }

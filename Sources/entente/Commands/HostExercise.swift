@@ -11,6 +11,7 @@ struct HostExercise: AsyncParsableCommand {
       Examples:
         entente host first-accord --token TOKEN
         ENTENTE_TOKEN=… entente host first-accord --sheet codes.txt --stay
+        entente host --session ex-4K7 --rotate --sheet new-codes.html --token TOKEN
         entente host first-accord --server 192.168.1.20 --tls --sheet codes.html --token TOKEN
 
       The token is the one that entente serve printed at its first start. The codes are printed as a \
@@ -45,10 +46,22 @@ struct HostExercise: AsyncParsableCommand {
   @Flag(help: "Answer in JSON.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Make codes for a session that there is, in place of a new one.", valueName: "id"))
+  var session: String?
+
+  @Flag(help: "With --session: take the older codes of every seat back.")
+  var rotate = false
+
   @Argument(help: "A name or a folder.")
-  var exercise: String
+  var exercise: String?
 
   func validate() throws {
+    guard (exercise == nil) != (session == nil) else {
+      throw ValidationError("Give an exercise to open, or --session ID for one that is open.")
+    }
+    if rotate && session == nil { throw ValidationError("--rotate goes with --session.") }
     if stay && json { throw ValidationError("Give --stay or --json, not both.") }
   }
 
@@ -62,9 +75,16 @@ struct HostExercise: AsyncParsableCommand {
     let address = try encryption.address(server)
     if let sheet { try NewFile.check(sheet) }
     let desk = try await FacilitatorDesk(address, token: token)
-    let opened = try await desk.create(name, format: format, title: title, seed: seed)
+    let opened: FacilitatorDesk.Opened
+    if let session {
+      opened = try await desk.enter(session)
+    } else {
+      opened = try await desk.create(name, format: format, title: title, seed: seed)
+    }
     var codes: [(seat: String, code: String)] = []
-    for seat in opened.seats { codes.append((seat, try await desk.code(for: seat))) }
+    for seat in opened.seats {
+      codes.append((seat, try await desk.code(for: seat, rotating: rotate)))
+    }
     desk.leave()
     let list = CodeSheet(
       exercise: title ?? exerciseName, session: opened.session, server: address, codes: codes)
@@ -85,7 +105,7 @@ struct HostExercise: AsyncParsableCommand {
   /// The name the server knows the exercise by. A folder on this machine goes as its whole path, so
   /// that a server of this machine finds it; elsewhere only the name means anything.
   private var name: String {
-    guard exercise.contains("/") else { return exercise }
+    guard let exercise, exercise.contains("/") else { return exercise ?? "" }
     let url = URL(fileURLWithPath: exercise).resolvingSymlinksInPath()
     let isHere = FileManager.default.fileExists(atPath: url.path + "/" + ExerciseShelf.mark)
     let isLocal = ["127.0.0.1", "localhost", "::1"].contains {
@@ -96,5 +116,7 @@ struct HostExercise: AsyncParsableCommand {
     return isHere && isLocal && isWord ? url.path : url.lastPathComponent
   }
 
-  private var exerciseName: String { URL(fileURLWithPath: exercise).lastPathComponent }
+  private var exerciseName: String {
+    exercise.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "the exercise"
+  }
 }

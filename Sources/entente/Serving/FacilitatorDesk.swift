@@ -14,6 +14,16 @@ struct FacilitatorDesk: Sendable {
     var states: [String]
     var roles: [String]
 
+    init(_ answer: ServerLine) {
+      let list = { (name: String) in
+        (answer[name]?.description ?? "").split(separator: ",").map(String.init)
+      }
+      session = answer["session"]?.description ?? ""
+      format = answer["format"]?.description ?? ""
+      states = list("states")
+      roles = list("seats")
+    }
+
     /// Every seat, states in order.
     var seats: [String] { states.flatMap { state in roles.map { "\(state).\($0)" } } }
   }
@@ -46,19 +56,20 @@ struct FacilitatorDesk: Sendable {
     if let format { arguments.append(RequestArgument(name: "format", format)) }
     if let title { arguments.append(RequestArgument(name: "title", title)) }
     if let seed { arguments.append(RequestArgument(name: "seed", String(seed))) }
-    let answer = try await ask("CREATE", arguments)
-    let list = { (name: String) in
-      (answer[name]?.description ?? "").split(separator: ",").map(String.init)
-    }
-    return Opened(
-      session: answer["session"]?.description ?? "", format: answer["format"]?.description ?? "",
-      states: list("states"), roles: list("seats"))
+    return Opened(try await ask("CREATE", arguments))
   }
 
-  /// Makes a join code for a seat; `uses` limits how many people it lets in.
-  func code(for seat: String, uses: Int? = nil) async throws -> String {
+  /// Enters a session that there is.
+  func enter(_ session: String) async throws -> Opened {
+    Opened(try await ask("JOIN", [RequestArgument(session)]))
+  }
+
+  /// Makes a join code for a seat; `uses` limits how many people it lets in, and `rotating` takes
+  /// the seat's older codes back.
+  func code(for seat: String, uses: Int? = nil, rotating: Bool = false) async throws -> String {
     var arguments = [RequestArgument(seat)]
     if let uses { arguments.append(RequestArgument(name: "uses", String(uses))) }
+    if rotating { arguments.append(RequestArgument(name: "rotate", "yes")) }
     return try await ask("CODE", arguments)["code"]?.description ?? ""
   }
 

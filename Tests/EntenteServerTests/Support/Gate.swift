@@ -8,6 +8,7 @@ final class Gate: @unchecked Sendable {
   private var isOpen = true
   private var fault: JournalError?
   private var hasPackages = true
+  private var isWaiting = false
 
   func shut() { set(false) }
 
@@ -27,6 +28,13 @@ final class Gate: @unchecked Sendable {
     condition.unlock()
   }
 
+  /// Whether a commit stands in front of the door.
+  var holdsCommit: Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    return isWaiting
+  }
+
   var keepsPackages: Bool {
     condition.lock()
     defer { condition.unlock() }
@@ -37,7 +45,9 @@ final class Gate: @unchecked Sendable {
   func pass() throws(JournalError) {
     condition.lock()
     defer { condition.unlock() }
+    isWaiting = true
     while !isOpen { condition.wait() }
+    isWaiting = false
     if let fault { throw fault }
   }
 

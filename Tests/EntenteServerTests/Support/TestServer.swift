@@ -19,10 +19,11 @@ struct TestServer: Sendable {
   /// Runs `body` with a server, which is drained afterwards.
   static func run(
     isRateLimited: Bool = false, certificate: ServerCertificate? = nil,
-    accounts: [AccountRecord] = [], _ body: (TestServer) async throws -> Void
+    accounts: [AccountRecord] = [], queueMax: Int? = nil, _ body: (TestServer) async throws -> Void
   ) async throws {
     let test = try await start(
-      isRateLimited: isRateLimited, certificate: certificate, accounts: accounts)
+      isRateLimited: isRateLimited, certificate: certificate, accounts: accounts,
+      queueMax: queueMax)
     do {
       try await body(test)
     } catch {
@@ -37,14 +38,17 @@ struct TestServer: Sendable {
   static func start(
     isRateLimited: Bool = false, host: String = "127.0.0.1", port: Int = 0,
     insecureLAN: [AddressBlock] = [], certificate: ServerCertificate? = nil,
-    accounts: [AccountRecord] = []
+    accounts: [AccountRecord] = [], queueMax: Int? = nil
   ) async throws -> TestServer {
     let address = host
     let clock = ManualClock()
     let gate = Gate()
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let (host, token) = try await loop.submit {
-      let host = makeHost(on: loop, gate: gate, clock: clock, isRateLimited: isRateLimited)
+      var options = HostOptions()
+      options.isRateLimited = isRateLimited
+      options.journalQueueMax = queueMax ?? options.journalQueueMax
+      let host = makeHost(on: loop, gate: gate, clock: clock, options)
       try host.open()
       let token = try host.firstFacilitatorToken() ?? ""
       var batch = JournalBatch()
@@ -64,11 +68,9 @@ struct TestServer: Sendable {
   }
 
   private static func makeHost(
-    on loop: any EventLoop, gate: Gate, clock: ManualClock, isRateLimited: Bool
+    on loop: any EventLoop, gate: Gate, clock: ManualClock, _ options: HostOptions
   ) -> Host {
-    var options = HostOptions()
-    options.isRateLimited = isRateLimited
-    return Host(
+    Host(
       loop: loop,
       environment: HostEnvironment(
         now: { clock.milliseconds },
