@@ -124,7 +124,7 @@ extension Host {
     }
     if case .member(let own, let member, _) = call.connection.identity {
       if call.connection.session === session {
-        session.left(member, at: call.connection.cursor)
+        session.left(member, at: call.connection.cursor, time: environment.now())
       }
       session.returned(member, since: since)
       call.connection.identity = .member(session: own, member: member, seat: seat)
@@ -162,13 +162,16 @@ extension Host {
     leave(connection)
     connection.session = session
     connection.cursor = since
+    if case .member(_, let member, _) = connection.identity {
+      session.entered(member, time: environment.now())
+    }
     audience[session.id, default: []].append(connection)
   }
 
   func leave(_ connection: HostConnection) {
     guard let session = connection.session else { return }
     if case .member(_, let member, _) = connection.identity {
-      session.left(member, at: connection.cursor)
+      session.left(member, at: connection.cursor, time: environment.now())
     }
     connection.session = nil
     audience[session.id]?.removeAll { $0 === connection }

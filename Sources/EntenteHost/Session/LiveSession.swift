@@ -30,6 +30,11 @@ package final class LiveSession {
   var warned: (deadline: Int, before: Int)?
   /// How far each member had read when they last left; lost with the process.
   private var read: [MemberID: Int] = [:]
+  /// Since when each member is here, and how long they were before, milliseconds.
+  private var arrived: [MemberID: Int] = [:]
+  private var here: [MemberID: Int] = [:]
+  /// What each member has done, counted as the journal has it.
+  private(set) var deeds: [MemberID: Deeds] = [:]
   /// The event after which each member's absence began.
   private var away: [MemberID: Int] = [:]
   /// The state at the end of a turn, for those who see late: the last one that was asked for.
@@ -88,7 +93,22 @@ package final class LiveSession {
   private var lastTurn: Int { state.scenario.parameters.turns }
 
   /// A member leaves having read up to an event.
-  func left(_ member: MemberID, at sequence: Int) { read[member] = sequence }
+  func left(_ member: MemberID, at sequence: Int, time: Int) {
+    read[member] = sequence
+    if let since = arrived.removeValue(forKey: member) {
+      here[member, default: 0] += max(0, time - since)
+    }
+  }
+
+  /// A member is here from now on.
+  func entered(_ member: MemberID, time: Int) {
+    if arrived[member] == nil { arrived[member] = time }
+  }
+
+  /// How long a member has been here since the server runs, milliseconds.
+  func presence(of member: MemberID, at time: Int) -> Int {
+    here[member, default: 0] + (arrived[member].map { max(0, time - $0) } ?? 0)
+  }
 
   /// A member comes back; `since` is the last event it says it has, 0 where it says nothing.
   func returned(_ member: MemberID, since: Int) {
@@ -104,6 +124,9 @@ package final class LiveSession {
   /// How far a member has read that is not here now; nil where that is not known.
   func lastRead(by member: MemberID) -> Int? { read[member] }
 
+  /// Makes sure that somebody who looks on has a place in the record, to read it with their eyes.
+  func openEyes(of seat: SeatID) { log.open(seat) }
+
   /// The head of the chain in hexadecimal.
   package var headText: String { chain.head.map { Hexadecimal.text($0) }.joined() }
 
@@ -117,6 +140,7 @@ package final class LiveSession {
   package func restore(_ entry: BorrowedEntry, isShared: Bool = false) throws(JSONError) {
     let events = try EventCoding.events(in: entry.body)
     fold(events, sequence: entry.sequence, time: entry.milliseconds)
+    count(events, by: MemberID(String(decoding: entry.actor, as: UTF8.self)))
     visible = log.records.count
     snapshotTurn = state.world.turn
     if isShared { return }
@@ -156,6 +180,7 @@ package final class LiveSession {
     let seat = state.seat(of: actor)
     let turn = state.turn
     fold(events, sequence: sequence + 1, time: time)
+    if case .member(let member) = actor { count(events, by: member) }
     let answer = reply(seat.map { log.count(for: $0, visible: log.records.count) } ?? 0)
     let name = actor.text
     var entry = JournalEntry(
@@ -212,6 +237,11 @@ package final class LiveSession {
       log.append(event, entry: sequence, turn: state.turn, time: time)
     }
     self.sequence = sequence
+  }
+
+  private func count(_ events: [Event], by member: MemberID) {
+    guard state.member(member) != nil else { return }
+    for event in events { deeds[member, default: Deeds()].add(event.fact) }
   }
 
   private func remember(key: String, of actor: String) {

@@ -82,6 +82,7 @@ extension Host {
     case .confer: "They are invited."
     case .invite: "Invited."
     case .closeConference: "Closed."
+    case .take: "Yours; the team is told."
     case .rule: "Told."
     case .annotate, .observe: "Noted."
     case .override: "Changed; what it was and why stay on the record."

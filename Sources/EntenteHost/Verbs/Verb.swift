@@ -18,6 +18,7 @@ package struct Verb: Sendable {
   /// The heading a verb stands under in `HELP`.
   package enum Group: String, CaseIterable, Sendable {
     case connection, session, reading, press, dealing, orders, help, facilitator
+    case afterwards = "after"
   }
 
   /// The verb in capitals, as people type it.

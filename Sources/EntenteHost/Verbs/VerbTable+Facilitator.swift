@@ -55,10 +55,14 @@ extension VerbTable {
     },
     Verb(
       name: "BOARD", group: .facilitator, access: .whiteCell, isJournalled: false,
-      isReading: true, usage: "BOARD", summary: "Who is in, who is missing, who has done what.",
-      examples: ["BOARD"]
+      isReading: true, usage: "BOARD [people]",
+      summary: "Who is in, who is missing, who has done what; people: person by person.",
+      examples: ["BOARD", "BOARD people"]
     ) { host, call throws(WireError) in
       let session = try call.session()
+      if call.word(0)?.lowercased() == "people" {
+        return call.answer(host.peoplePage(of: session), from: host)
+      }
       call.answer(session.state.boardPage(present: host.present(in: session)), from: host)
     },
     Verb(

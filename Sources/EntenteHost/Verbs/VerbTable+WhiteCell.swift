@@ -25,10 +25,21 @@ extension VerbTable {
       .plan(InjectPlan(inject: try call.injectID(), time: .skipped, turn: nil))
     },
     page(
-      "QUEUE", "QUEUE", "Open tickets by age, and the events to come.", ["QUEUE"],
+      "QUEUE", "QUEUE [figures]",
+      "Open tickets by age, and the events to come; figures: how long they waited.",
+      ["QUEUE", "QUEUE figures"],
       group: .facilitator, access: .whiteCell
-    ) { host, _, sight, _ throws(WireError) in
-      sight.state.queuePage(at: host.environment.now())
+    ) { host, call, sight, _ throws(WireError) in
+      call.word(0)?.lowercased() == "figures"
+        ? sight.state.deskFigures(at: host.environment.now())
+        : sight.state.queuePage(at: host.environment.now())
+    },
+    cell(
+      "TAKE", "TAKE ticket [owner=NAME]", "Takes a ticket on; its team hears who looks after it.",
+      ["TAKE aster-q1", "TAKE aster-q1 owner=Mara"], access: .whiteCell
+    ) { call throws(WireError) in
+      .take(
+        ticket: try call.requireWord(0, "a ticket").lowercased(), owner: call.request["owner"])
     },
     cell(
       "RULE", "RULE ticket [granted|refused] [chance=N%] [award=MONEY] [to=all|STATE,…] :text",

@@ -6,7 +6,7 @@ import EntenteWire
 package enum VerbTable {
   package static let verbs: [Verb] =
     reading + connection + session + press + dealing + standing + orders + desk + facilitator
-    + whiteCell
+    + whiteCell + afterwards
 
   private static let byName = Dictionary(uniqueKeysWithValues: verbs.map { ($0.name, $0) })
 

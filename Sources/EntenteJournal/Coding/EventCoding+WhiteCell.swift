@@ -24,6 +24,7 @@ extension EventCoding {
     case .sessionForked: "session.forked"
     case .expectationChecked: "inject.checked"
     case .keyGiven: "key.given"
+    case .ticketTaken: "ticket.taken"
     }
   }
 
@@ -47,6 +48,7 @@ extension EventCoding {
     case .sessionForked(let value): writer.coded("fact", value)
     case .expectationChecked(let value): writer.coded("fact", value)
     case .keyGiven(let value): writer.coded("fact", value)
+    case .ticketTaken(let value): writer.coded("fact", value)
     }
   }
 
@@ -75,6 +77,7 @@ extension EventCoding {
     case "conference.closed":
       return .conferenceClosed(try scanner.coded("fact", as: ConferenceEnd.self))
     case "survey.answered": return .surveyAnswered(try scanner.coded("fact", as: SurveyAnswer.self))
+    case "ticket.taken": return .ticketTaken(try scanner.coded("fact", as: TicketTaken.self))
     case "key.given": return .keyGiven(try scanner.coded("fact", as: KeyGiven.self))
     case "session.forked": return .sessionForked(try scanner.coded("fact", as: Fork.self))
     case "inject.checked":

@@ -12,6 +12,8 @@ package enum DeskCommand: Hashable, Sendable {
   case invite(conference: String, states: [StateID])
   case closeConference(String)
   // Facilitator
+  /// `owner` nil: who gives the command.
+  case take(ticket: String, owner: String?)
   case rule(RulingRequest)
   case annotate(about: String, text: String)
   case observe(Observation)
@@ -33,7 +35,7 @@ extension DeskCommand {
   /// Whether evaluators may give it as well.
   var isForEvaluators: Bool {
     switch self {
-    case .annotate, .observe: true
+    case .annotate, .observe, .take: true
     default: false
     }
   }

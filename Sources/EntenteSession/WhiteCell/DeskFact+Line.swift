@@ -32,6 +32,10 @@ extension DeskFact {
           Page.Field("session", fork.id), Page.Field("parent", fork.parent),
           Page.Field("turn", fork.turn),
         ], "\(fork.title): turn \(fork.turn) again, from \(fork.parent). It waits for UNPAUSE.")
+    case .ticketTaken(let taken):
+      EventLine(
+        "ticket.taken", [Page.Field("ticket", taken.ticket), Page.Field("owner", taken.owner)],
+        "\(taken.owner) looks after \(taken.ticket).")
     case .keyGiven(let key):
       EventLine(
         "key.given",

@@ -20,6 +20,15 @@ package enum DeskFact: Hashable, Sendable {
   case sessionForked(Fork)
   case expectationChecked(ExpectationCheck)
   case keyGiven(KeyGiven)
+  case ticketTaken(TicketTaken)
+}
+
+/// Somebody of the white cell takes a ticket on.
+package struct TicketTaken: Hashable, Sendable, Codable {
+  /// The id of the ticket.
+  package var ticket: String
+  /// Who has it now, as people call them.
+  package var owner: String
 }
 
 /// One of the two keys a state signs with, where the exercise asks for two.

@@ -6,6 +6,7 @@ extension SessionState {
     _ command: DeskCommand, by actor: Actor, at time: Int, rules: Rules
   ) throws(Refusal) -> [Event] {
     switch command {
+    case .take(let id, let owner): return try decideTake(id, owner: owner, by: actor)
     case .rule(let request): return try decideRuling(request)
     case .annotate(let about, let text):
       try checkAbout(about)
@@ -71,6 +72,25 @@ extension SessionState {
   private func checkAbout(_ about: String) throws(Refusal) {
     if about.isEmpty || about.hasPrefix("event ") { return }
     _ = try ticket(about)
+  }
+
+  /// The team hears that somebody looks after its ticket.
+  private func decideTake(
+    _ id: String, owner: String?, by actor: Actor
+  ) throws(Refusal) -> [Event] {
+    let asked = try ticket(id)
+    let name = owner ?? actor.person.flatMap(member)?.name ?? "The facilitator"
+    guard name.count <= Self.nameLimit else {
+      throw .badArgument(name: "owner", value: name, allowed: "1 to \(Self.nameLimit) characters")
+    }
+    guard asked.isOpen else {
+      throw .already(what: id, sentence: "\(id) is answered; RULE \(id) says another word on it.")
+    }
+    guard asked.owner != name else {
+      throw .already(what: id, sentence: "\(name) has \(id) already.")
+    }
+    let audience: Audience = asked.ticket.seat.state.map { .states([$0]) } ?? .facilitator
+    return [Event(audience, .desk(.ticketTaken(TicketTaken(ticket: id, owner: name))))]
   }
 
   /// The ticket of an id.

@@ -25,14 +25,15 @@ extension SessionState {
   private func add(_ entry: WhiteCell.Case, at now: Int, to page: inout Page) {
     let ticket = entry.ticket
     let age = max(0, now - entry.openedAt) / 1000
-    let status = entry.ruling?.outcome.rawValue ?? "open"
+    let status = entry.ruling?.outcome.rawValue ?? (entry.owner == nil ? "open" : "taken")
     page.add(
       [
         Page.Field("ticket", ticket.id), Page.Field("kind", ticket.kind.rawValue),
         Page.Field("seat", ticket.seat.text), Page.Field("status", status),
         Page.Field("age", age), Page.Field("turn", entry.turn),
-      ],
+      ] + (entry.owner.map { [Page.Field("owner", $0)] } ?? []),
       "\(ticket.id) \(ticket.kind.rawValue) of \(ticket.seat), \(status)"
+        + (entry.owner.map { " by \($0)" } ?? "")
         + (entry.isOpen ? " for \(Self.age(age))" : "") + ": \(ticket.text)"
         + (entry.ruling.map { " -> \($0.text)" } ?? ""))
   }
@@ -48,7 +49,12 @@ extension SessionState {
   package func queuePage(at now: Int) -> Page {
     var page = Page()
     let open = whiteCell.cases.filter(\.isOpen)
-    for ticket in open { add(ticket, at: now, to: &page) }
+    for ticket in open {
+      add(ticket, at: now, to: &page)
+      for note in whiteCell.notes where note.about == ticket.ticket.id {
+        page.add([Page.Field("note", note.about)], "   note: \(note.text)")
+      }
+    }
     let coming = scenario.injects.filter { !hasFired($0.id) && !isMissed($0) }
     for inject in coming {
       let when = time(of: inject)
@@ -76,6 +82,40 @@ extension SessionState {
       return false
     }
     return turn < self.turn
+  }
+
+  /// How the white cell keeps up: tickets by kind, how long they waited, what waits unanswered.
+  package func deskFigures(at now: Int) -> Page {
+    var page = Page()
+    let cases = whiteCell.cases
+    for kind in Ticket.Kind.allCases {
+      let all = cases.filter { $0.ticket.kind == kind }
+      let waits = all.filter(\.isOpen).map { max(0, now - $0.openedAt) / 1000 }
+      let waited = all.compactMap { entry in
+        entry.ruledAt.map { max(0, $0 - entry.openedAt) / 1000 }
+      }.sorted()
+      let median = waited.isEmpty ? 0 : waited[waited.count / 2]
+      page.add(
+        [
+          Page.Field("kind", kind.rawValue), Page.Field("tickets", all.count),
+          Page.Field("open", waits.count), Page.Field("oldest", waits.max() ?? 0),
+          Page.Field("median", median), Page.Field("longest", waited.last ?? 0),
+        ],
+        "\(Shown.padded(kind.rawValue, 8)) \(all.count) tickets, \(waits.count) open"
+          + (waits.max().map { " (oldest \(Self.age($0)))" } ?? "")
+          + (waited.isEmpty
+            ? "" : ", answered after \(Self.age(median)), at most \(Self.age(waited.last ?? 0))"))
+    }
+    page.fields = [
+      Page.Field("tickets", cases.count), Page.Field("open", cases.count { $0.isOpen }),
+      Page.Field("rulings", cases.count { !$0.isOpen }),
+      Page.Field("corrections", whiteCell.changes.count),
+      Page.Field("notes", whiteCell.notes.count),
+    ]
+    page.text =
+      "\(cases.count) tickets, \(whiteCell.changes.count) corrections, "
+      + "\(whiteCell.notes.count) notes so far."
+    return page
   }
 
   private func time(of inject: Inject) -> String {

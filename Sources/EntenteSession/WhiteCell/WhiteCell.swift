@@ -10,6 +10,10 @@ package struct WhiteCell: Sendable {
     /// The turn it was opened in; 0 in the lobby.
     package var turn: Int
     package var ruling: Ruling?
+    /// When it was ruled on last, milliseconds since the epoch.
+    package var ruledAt: Int?
+    /// Who of the white cell has taken it on.
+    package var owner: String?
     /// Whether nobody has ruled on it yet.
     package var isOpen: Bool { ruling == nil }
   }
@@ -44,6 +48,10 @@ package struct WhiteCell: Sendable {
     case .ticketRuled(let ruling):
       guard let place = cases.firstIndex(where: { $0.ticket.id == ruling.ticket }) else { return }
       cases[place].ruling = ruling
+      cases[place].ruledAt = time
+    case .ticketTaken(let taken):
+      guard let place = cases.firstIndex(where: { $0.ticket.id == taken.ticket }) else { return }
+      cases[place].owner = taken.owner
     case .noteWritten(let note): notes.append(note)
     case .observationMade(let observation): observations.append(observation)
     case .predictionMade(let prediction): predict(prediction)
