@@ -5,7 +5,7 @@ import Testing
 @Suite("Coverage") struct CoverageTests {
   /// The rows of the first table as it stands. Raise it with each row that is added; a row that
   /// goes takes an idea out of the game.
-  private static let rowCount = 152
+  private static let rowCount = 170
 
   private let project = Project.current
 

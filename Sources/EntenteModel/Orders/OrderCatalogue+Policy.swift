@@ -32,7 +32,13 @@ extension OrderCatalogue {
       example: "framework"),
     row(
       .policy, .reform,
-      [OrderParameter("barrier", .word(barriers), .required, "Which barrier.")],
+      [
+        OrderParameter(
+          "barrier", .word(barriers), .required,
+          "Which barrier: "
+            + barriers.map { "\($0) is \(Obstacle(barrier: $0)?.rawValue ?? "")" }
+            .joined(separator: ", ") + ".")
+      ],
       object: ["barrier"], "Lower a barrier for civil firms by 8 points; two a turn.",
       example: "reform barrier=tenders"),
     row(

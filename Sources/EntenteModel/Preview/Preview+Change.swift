@@ -69,12 +69,14 @@ extension Preview {
       gates: PreviewGates.of(draft, in: start, scenario: scenario).filter {
         !known.contains($0.clause)
       },
-      costs: run.costs(), parties: effects, leaks: run.leaks(), duties: run.duties,
+      costs: run.costs(), parties: effects, purpose: run.purpose(effects), leaks: run.leaks(),
+      duties: run.duties,
       warnings: DealRules.warnings(text, in: start, scenario: scenario, replacing: deal.id),
       refusals: [], assumptions: baseline.assumptions)
     result.warnings += run.warnings(effects)
     if let reader = baseline.reader, scenario.parameters.fog != .none {
       result.parties.removeAll { $0.state != reader }
+      result.purpose = run.purpose(result.parties)
     }
     return result
   }

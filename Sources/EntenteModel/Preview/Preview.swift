@@ -64,7 +64,8 @@ package enum Preview {
     var result = PreviewResult(
       horizon: baseline.horizon,
       gates: PreviewGates.of(draft, in: start, scenario: scenario),
-      costs: run.costs(), parties: effects, leaks: run.leaks(), duties: run.duties,
+      costs: run.costs(), parties: effects, purpose: run.purpose(effects), leaks: run.leaks(),
+      duties: run.duties,
       warnings: DealRules.warnings(text, in: start, scenario: scenario, replacing: replacing),
       refusals: DealRules.signing(
         text, signer: baseline.reader, in: start, scenario: scenario, claimed: baseline.claimed,
@@ -73,6 +74,7 @@ package enum Preview {
     result.warnings += run.warnings(effects)
     if let reader = baseline.reader, fog != .none {
       result.parties.removeAll { $0.state != reader }
+      result.purpose = run.purpose(result.parties)
     }
     return result
   }

@@ -14,4 +14,6 @@ package struct PreviewEffect: Hashable, Sendable {
   package var dependenceAfter: Int
   /// Change of its treasury; $k.
   package var treasury: Int
+  /// Change of its composite interoperability with the party of the highest mean ICn; bp.
+  package var nearness = 0
 }

@@ -8,6 +8,8 @@ package struct PreviewResult: Sendable {
   package var costs: [PreviewCost]
   /// By party, ascending; with fog only the reader's own.
   package var parties: [PreviewEffect]
+  /// What the text says it is for, and what it does as far as the reader is told.
+  package var purpose = PurposeReading(declared: .enhance, effects: [])
   /// Leak meters of the programmes the text is about.
   package var leaks: [PreviewLeak]
   /// What the text makes its parties owe, turn by turn.

@@ -94,8 +94,29 @@ struct PreviewRun {
         leak: rdiv(
           highestLeak(of: state, after) - highestLeak(of: state, without), baseline.horizon),
         dependence: dependence - plain.dependence(of: state), dependenceAfter: dependence,
-        treasury: after.states[state].treasury.value - without.states[state].treasury.value)
+        treasury: after.states[state].treasury.value - without.states[state].treasury.value,
+        nearness: nearness(of: state))
     }
+  }
+
+  /// Change of the composite with the strongest other party, the first of equals.
+  private func nearness(of state: Int) -> Int {
+    func strength(_ other: Int) -> Int {
+      baseline.world.states[other].capacity.reduce(0) { sum, capacity in
+        sum + min(scenario.parameters.capacityReference.value, capacity.value)
+      }
+    }
+    let others = parties.filter { $0 != state }
+    guard let strongest = others.max(by: { (strength($0), $1) < (strength($1), $0) }) else {
+      return 0
+    }
+    let pair = after.pairIndex(state, strongest)
+    return after.pairs[pair].composite.value - without.pairs[pair].composite.value
+  }
+
+  /// What the text says it is for, and what it does to those whose effects are told.
+  func purpose(_ told: [PreviewEffect]) -> PurposeReading {
+    PurposeReading(declared: draft.deal.text.purpose, effects: told)
   }
 
   /// Highest meter among the programmes a state owns.

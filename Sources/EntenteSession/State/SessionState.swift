@@ -38,8 +38,13 @@ package struct SessionState: Sendable {
   /// The world as the last resolution and the deals since have made it.
   package internal(set) var world: World {
     _read { yield worldBox.value }
-    set { worldBox.value = newValue }
+    set {
+      worldBox.value = newValue
+      worldVersion += 1
+    }
   }
+  /// Counts the changes of the world, so that what was reckoned from it is known to be stale.
+  package private(set) var worldVersion = 0
   private var worldBox: Box<World>
   /// The world before the last resolution, and the orders it resolved, for `WHY`.
   package internal(set) var lastResolved: Resolved? {

@@ -129,14 +129,13 @@ extension SessionState {
   /// What a change that waits would do, against the text in force; nil for other revisions and for
   /// deals that are not concluded.
   func changePage(
-    of negotiation: Negotiation, revision: Int, for seat: SeatID
+    of negotiation: Negotiation, revision: Int, for seat: SeatID, from memory: inout PreviewMemory
   ) throws(Refusal) -> Page? {
     guard let change = negotiation.change, change.number == revision,
       let index = seat.state.flatMap(scenario.index(of:)),
       let standing = world.deal(negotiation.id), standing.concludedTurn != nil
     else { return nil }
-    let baseline = Preview.baseline(
-      for: index, orders: knownOrders(to: index), in: world, scenario: scenario)
+    let baseline = memory.baseline(for: index, in: self)
     let preview: PreviewResult
     switch change.kind {
     case .accession(let annex):
@@ -152,14 +151,15 @@ extension SessionState {
   }
 
   /// What joining would do for a state that is no party of a deal it may read whole.
-  func joiningPage(of deal: DealID, for seat: SeatID) throws(Refusal) -> Page? {
+  func joiningPage(
+    of deal: DealID, for seat: SeatID, from memory: inout PreviewMemory
+  ) throws(Refusal) -> Page? {
     guard let state = seat.state, let index = scenario.index(of: state),
       let negotiation = self[deal], !negotiation.parties.contains(state),
       sight(of: negotiation, by: seat) == .whole, let standing = world.deal(deal),
       standing.concludedTurn != nil, standing.status != .ended
     else { return nil }
-    let baseline = Preview.baseline(
-      for: index, orders: knownOrders(to: index), in: world, scenario: scenario)
+    let baseline = memory.baseline(for: index, in: self)
     let closed = DealRules.acceding(
       to: standing, by: index, annex: nil, in: world, scenario: scenario)
     if let bar = closed.first(where: { $0.name == .accessionClosed }) { throw .rule(bar) }

@@ -5,10 +5,18 @@ extension SessionState {
   package func previewPage(
     of deal: DealID, revision: Int?, for seat: SeatID
   ) throws(Refusal) -> Page {
+    var memory = PreviewMemory()
+    return try previewPage(of: deal, revision: revision, for: seat, from: &memory)
+  }
+
+  /// The same with the runs of earlier looks ahead at hand.
+  package func previewPage(
+    of deal: DealID, revision: Int?, for seat: SeatID, from memory: inout PreviewMemory
+  ) throws(Refusal) -> Page {
     guard let state = seat.state else {
       throw .forbidden(need: "state", sentence: "A preview is for a state; take a seat first.")
     }
-    if let page = try joiningPage(of: deal, for: seat) { return page }
+    if let page = try joiningPage(of: deal, for: seat, from: &memory) { return page }
     let negotiation = try offer(deal, for: state)
     let wanted = revision ?? negotiation.newest.revision
     guard let shown = negotiation.revision(wanted) else {
@@ -16,10 +24,12 @@ extension SessionState {
         what: "revision", id: String(wanted), near: String(negotiation.newest.revision))
     }
     var page: Page
-    if let change = try changePage(of: negotiation, revision: wanted, for: seat) {
+    if let change = try changePage(
+      of: negotiation, revision: wanted, for: seat, from: &memory)
+    {
       page = change
     } else {
-      page = try previewPage(of: shown.text, deal: deal, for: seat)
+      page = try previewPage(of: shown.text, deal: deal, for: seat, from: &memory)
       if let change = negotiation.change, change.number == wanted {
         page.text += closing(of: change, isBarred: false)
       }
@@ -33,6 +43,14 @@ extension SessionState {
   package func previewPage(
     of text: DealText, deal: DealID?, for seat: SeatID
   ) throws(Refusal) -> Page {
+    var memory = PreviewMemory()
+    return try previewPage(of: text, deal: deal, for: seat, from: &memory)
+  }
+
+  /// The same with the runs of earlier looks ahead at hand.
+  package func previewPage(
+    of text: DealText, deal: DealID?, for seat: SeatID, from memory: inout PreviewMemory
+  ) throws(Refusal) -> Page {
     guard let index = seat.state.flatMap(scenario.index(of:)) else { throw .notAMember }
     var vocabulary = exercise.vocabulary
     vocabulary.turn = turn
@@ -41,8 +59,7 @@ extension SessionState {
     }
     let signed = deal.flatMap { world.deal($0) }?.id
     let preview = Preview.of(
-      text, replacing: signed, reader: index, orders: knownOrders(to: index), in: world,
-      scenario: scenario)
+      text, replacing: signed, baseline: memory.baseline(for: index, in: self))
     var page = page(of: preview, own: index, deal: deal)
     page.text = summary(preview, own: index, deal: deal)
     return page
@@ -55,6 +72,7 @@ extension SessionState {
     addGates(preview, to: &page)
     addCosts(preview, to: &page)
     addEffects(preview, own: index, to: &page)
+    addPurpose(preview, own: index, to: &page)
     addDuties(preview, own: index, to: &page)
     addObstacles(preview, to: &page)
     return page

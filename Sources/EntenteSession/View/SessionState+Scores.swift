@@ -108,6 +108,22 @@ extension SessionState {
             + Shown.index(pair.composite))
       }
     }
+    addTreatyGrowth(to: &page)
+  }
+
+  /// Formal ties on a line of their own, to be compared with the groups.
+  private func addTreatyGrowth(to page: inout Page) {
+    let ties = FormalTies(in: world, scenario: scenario)
+    guard ties.pairs + ties.pairsAtStart > 0 else { return }
+    page.add(
+      [
+        Page.Field("treaties", ties.pairs), Page.Field("treaties-start", ties.pairsAtStart),
+        Page.Field("interop", ties.composite.value),
+        Page.Field("interop-start", ties.compositeAtStart.value),
+      ],
+      "Formal pacts: \(ties.pairs) pairs (\(ties.pairsAtStart) at the start), mean "
+        + "interoperability \(Shown.index(ties.composite)) "
+        + "(\(Shown.index(ties.compositeAtStart)) at the start).")
   }
 
   /// Whose eyes a seat sees the network with: nil is everything, -1 a state outside of it all.

@@ -8,8 +8,11 @@ struct SmallPlay {
   private var time = 1_000_000
   private let rules = Rules { _ in [] }
 
-  init(fog: Parameters.Fog, change: (inout [StateCard]) -> Void = { _ in }) throws {
-    state = SessionState(exercise: Self.exercise(fog, change), seed: 1)
+  init(
+    fog: Parameters.Fog, injects: [Inject] = [], seed: Int = 1,
+    change: (inout [StateCard]) -> Void = { _ in }
+  ) throws {
+    state = SessionState(exercise: Self.exercise(fog, injects: injects, change), seed: seed)
     try act(
       .createSession(
         SessionCreated(id: "s", exercise: "small", title: "Small", format: "class")),
@@ -55,7 +58,8 @@ struct SmallPlay {
   }
 
   static func exercise(
-    _ fog: Parameters.Fog, _ change: (inout [StateCard]) -> Void = { _ in }
+    _ fog: Parameters.Fog, injects: [Inject] = [],
+    _ change: (inout [StateCard]) -> Void = { _ in }
   ) -> Exercise {
     var parameters = Parameters()
     parameters.fog = fog
@@ -91,7 +95,7 @@ struct SmallPlay {
       lines: [
         LineStart(
           state: 2, programme: 0, capacity: 10_000, cumulativeUnits: 200, nominal: 10_000)
-      ])
+      ], injects: injects)
     return Exercise(
       id: "small", title: "Small", summary: "", format: "class", scenario: scenario,
       phases: PhasePlan(
