@@ -66,14 +66,36 @@ extension Assembly {
   }
 
   private func sheet(_ fields: Fields) -> TeachingMaterial.InjectSheet {
-    let by = fields.record("expectBy")
-    let turn = by.map { $0.text("turn") == "last" ? turns : $0.number("turn") ?? turns }
-    let phase = by?.text("phase").map { ", \($0)" } ?? ""
+    let choice = fields.record("choice")
+    var options: [String: [TeachingMaterial.Effect]] = [:]
+    for option in choice?.records("options") ?? [] {
+      options[option.text("name") ?? ""] = effects(listedIn: option)
+    }
     return TeachingMaterial.InjectSheet(
       id: fields.text("id") ?? "", via: fields.text("via") ?? "",
       expectTest: fields.text("expectTest") ?? "",
-      expectBy: turn.map { "turn \($0)\(phase)" } ?? "",
-      owner: fields.text("owner") ?? "", instructions: fields.text("instructions") ?? "")
+      expectBy: date(fields.record("expectBy")),
+      owner: fields.text("owner") ?? "", instructions: fields.text("instructions") ?? "",
+      when: fields.text("when") ?? "", effects: effects(listedIn: fields),
+      optionEffects: options, choiceBy: date(choice?.record("by")))
+  }
+
+  /// `turn 1, negotiate`; empty where no moment is given.
+  private func date(_ moment: Fields?) -> String {
+    guard let moment else { return "" }
+    let turn = moment.text("turn") == "last" ? turns : moment.number("turn") ?? turns
+    return "turn \(turn)" + (moment.text("phase").map { ", \($0)" } ?? "")
+  }
+
+  private func effects(listedIn fields: Fields) -> [TeachingMaterial.Effect] {
+    fields.records("effects").compactMap { effect in
+      guard let path = effect.text("path"),
+        let operation = effect.text("op").flatMap(InjectEffect.Operation.init)
+      else { return nil }
+      return TeachingMaterial.Effect(
+        path: path, object: effect.text("object") ?? "", operation: operation,
+        amount: effect.text("amount") ?? "", turns: effect.number("turns") ?? 0)
+    }
   }
 
   private func setCards(_ material: inout TeachingMaterial) {

@@ -1,3 +1,5 @@
+package import EntenteModel
+
 /// What a class needs beside the play: texts, questions and what an evaluator looks for.
 package struct TeachingMaterial: Sendable, Hashable {
   /// A learning objective: its short name and its sentence.
@@ -58,6 +60,28 @@ package struct TeachingMaterial: Sendable, Hashable {
     package var owner: String
     /// What the white cell does with it; empty if nothing is to be done.
     package var instructions: String
+    /// The condition it comes on, as written; empty if there is none.
+    package var when = ""
+    /// What it changes.
+    package var effects: [Effect] = []
+    /// What each option changes, by the name of the option.
+    package var optionEffects: [String: [Effect]] = [:]
+    /// By when a choice is asked for, `turn 2, orders`; empty if it is not said.
+    package var choiceBy = ""
+  }
+
+  /// A change an event makes, in the words of its author.
+  package struct Effect: Sendable, Hashable {
+    /// What is changed, as in `threat`.
+    package var path: String
+    /// Whose; empty where there is only one.
+    package var object: String
+    /// How the amount acts.
+    package var operation: InjectEffect.Operation
+    /// By how much, with its unit.
+    package var amount: String
+    /// This turn and so many less one; 0 is for good.
+    package var turns: Int
   }
 
   /// The language of the texts, as in `en` or `de-CH`.

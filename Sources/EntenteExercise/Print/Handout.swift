@@ -8,7 +8,7 @@ package struct Handout {
   package enum Readers: String, CaseIterable, Sendable { case all, teams, facilitator }
 
   private let loaded: LoadedExercise
-  private var page: HTMLPage
+  var page: HTMLPage
 
   private init(_ loaded: LoadedExercise) {
     self.loaded = loaded
@@ -16,16 +16,20 @@ package struct Handout {
       title: loaded.exercise.title, language: loaded.material.language)
   }
 
-  /// A document with the papers for `readers`; `state` keeps to one team.
+  /// A document with the papers for `readers`; `state` keeps to one team. States that nobody plays
+  /// have no sheet, unless `everyState` asks for them or one is named.
   package static func html(
-    _ loaded: LoadedExercise, for readers: Readers = .all, state: String? = nil
+    _ loaded: LoadedExercise, for readers: Readers = .all, state: String? = nil,
+    everyState: Bool = false
   ) -> String {
     var handout = Handout(loaded)
+    let played = loaded.exercise.teams.flatMap { $0 }
     if readers != .facilitator {
       handout.addPublic()
       for index in loaded.exercise.scenario.states.indices {
-        let name = loaded.exercise.scenario.states[index].id.text
-        if state == nil || state == name { handout.addTeam(index) }
+        let id = loaded.exercise.scenario.states[index].id
+        let isWanted = everyState || played.isEmpty || played.contains(id)
+        if state.map({ $0 == id.text }) ?? isWanted { handout.addTeam(index) }
       }
       handout.addQuestions()
     }
@@ -38,8 +42,18 @@ package struct Handout {
   }
 
   private var exercise: Exercise { loaded.exercise }
-  private var material: TeachingMaterial { loaded.material }
-  private var scenario: Scenario { exercise.scenario }
+  var material: TeachingMaterial { loaded.material }
+  var scenario: Scenario { exercise.scenario }
+
+  /// Adds a text under its own title, or under `title` where it has none, so that no sheet is
+  /// headed twice.
+  private mutating func add(_ text: String, titled title: String, under lead: String = "") {
+    let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+    let own = lines.first.map { $0.hasPrefix("# ") ? $0.dropFirst(2).trimmed : "" } ?? ""
+    page.add("h1", own.isEmpty ? title : own)
+    if !lead.isEmpty { page.add("p", lead) }
+    page.add(markdown: own.isEmpty ? text : lines.count > 1 ? String(lines[1]) : "")
+  }
 
   // MARK: everybody
 
@@ -73,11 +87,12 @@ package struct Handout {
   private mutating func addTeam(_ index: Int) {
     let card = scenario.states[index]
     page.begin(sheet: "For \(card.label) only")
-    page.add("h1", card.label)
-    if index < material.stateRoles.count, !material.stateRoles[index].isEmpty {
-      page.add("p", material.stateRoles[index])
-    }
-    page.add(markdown: exercise.briefs[index])
+    let role = index < material.stateRoles.count ? material.stateRoles[index] : ""
+    let typed = HandoutCard.isPlain(card.id.text, card.label) ? "" : "In commands: \(card.id)."
+    add(
+      exercise.briefs[index], titled: card.label,
+      under: [role.isEmpty ? "" : role + ".", typed].filter { !$0.isEmpty }
+        .joined(separator: " "))
     page.add("h2", "Your objectives")
     let texts = index < material.cardTexts.count ? material.cardTexts[index] : []
     let rows = card.cards.enumerated().map { place, own in
@@ -89,6 +104,7 @@ package struct Handout {
     page.add(table: HandoutCard(card, scenario, spending: spending(index)).rows)
     page.add("h2", "What you need and have")
     page.add(table: HandoutCard(card, scenario, spending: "").needs)
+    page.add(small: HandoutCard(card, scenario, spending: "").legend)
     page.end()
   }
 
@@ -138,49 +154,20 @@ package struct Handout {
 
   private mutating func addGuide() {
     page.begin(sheet: "For the facilitator")
-    page.add("h1", "\(exercise.title): guide")
-    page.add(markdown: exercise.guide)
+    add(exercise.guide, titled: "\(exercise.title): guide")
     if !material.evaluation.isEmpty {
       page.add("h2", "What to look for")
       page.add(
         table: [["objective", "task", "what shows it"]]
           + material.evaluation.map { [$0.objective, $0.task, $0.look.joined(separator: " ")] })
     }
-    if !exercise.debrief.isEmpty {
+    // Most guides ask them already, in their own order.
+    let words = exercise.guide.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let more = exercise.debrief.filter { !words.contains($0) }
+    if !more.isEmpty {
       page.add("h2", "Questions for the debrief")
-      page.add(list: exercise.debrief)
+      page.add(list: more)
     }
     page.end()
-  }
-
-  private mutating func addEvents() {
-    guard !scenario.injects.isEmpty else { return }
-    page.begin(sheet: "For the facilitator")
-    page.add("h1", "Events")
-    for inject in scenario.injects {
-      let sheet = material.injects.first { $0.id == inject.id.text }
-      page.add("h2", "\(inject.id): \(inject.title)")
-      let to = inject.to.isEmpty ? "all" : inject.to.map(\.text).joined(separator: ", ")
-      page.add(
-        table: [
-          ["", ""], ["when", Self.moment(inject.trigger)], ["from, to", "\(inject.from), \(to)"],
-          ["expected", inject.expect], ["by", sheet?.expectBy ?? ""],
-          ["to do", sheet?.instructions ?? ""],
-        ].filter { $0[1] != "" || $0[0] == "" })
-      page.add(markdown: inject.body, deeper: 2)
-      page.add(
-        list: inject.options.map { "`\($0.name)`\($0.isDefault ? " (silence)" : "") \($0.label)" })
-    }
-    page.end()
-  }
-
-  private static func moment(_ trigger: Inject.Trigger) -> String {
-    switch trigger {
-    case .turn(let turn): "turn \(turn), report"
-    case .noOffer(let turn, let seconds):
-      "turn \(turn), \(seconds) s into negotiations, to teams without an offer"
-    case .metric: "on its condition"
-    case .manual: "when you send it"
-    }
   }
 }

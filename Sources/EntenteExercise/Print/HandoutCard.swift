@@ -35,7 +35,8 @@ struct HandoutCard {
       let (needed, held) = (card.requirement[place].value, card.stock[place].value)
       guard needed > 0 || held > 0 else { return nil }
       return [
-        scenario.programmes[place].label, Wording.number(needed, .lots),
+        Self.named(scenario.programmes[place].label, scenario.programmes[place].id.text),
+        Wording.number(needed, .lots),
         Wording.number(held, .lots),
       ]
     }
@@ -57,9 +58,29 @@ struct HandoutCard {
   }
 
   private var exposure: String {
-    zip(scenario.theatres, card.exposure).map { "\($0.label) \(share($1))" }
+    zip(scenario.theatres, card.exposure).map { "\(Self.named($0.label, $0.id.text)) \(share($1))" }
       .joined(separator: ", ")
   }
+
+  /// What the codes of the tables stand for.
+  var legend: String {
+    let sectors = Sector.allCases.filter { sector in
+      card.capacity[sector.index].value > 0
+        || scenario.programmes.contains { $0.sector == sector }
+    }
+    let codes =
+      sectors.map { "\($0.rawValue) \($0.label)" }
+      + scenario.parameters.domains.map { "\($0.rawValue) \($0.label)" }
+    return "Codes: \(codes.joined(separator: "; "))."
+  }
+
+  /// A label with the word people type, where they differ.
+  private static func named(_ label: String, _ id: String) -> String {
+    isPlain(id, label) ? label : "\(label) (\(id))"
+  }
+
+  /// Whether the label alone tells what to type.
+  static func isPlain(_ id: String, _ label: String) -> Bool { label.lowercased() == id }
 
   private var barred: String { card.barredClauses.map(\.rawValue).joined(separator: ", ") }
 }

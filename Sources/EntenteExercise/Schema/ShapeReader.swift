@@ -6,8 +6,15 @@ struct ShapeReader {
   /// and every name will do.
   let known: [NameKind: [String]]
   private(set) var findings: [Finding] = []
+  /// More findings about one file say nothing new, and each takes time to word.
+  static let findingsMax = 500
+  /// Whether so much is wrong that the rest of the file is passed over.
+  var isFull: Bool { findings.count >= Self.findingsMax }
   /// What only authors are told, so that a session played long ago is never refused for it.
   private(set) var advice: [Finding] = []
+  /// Whether lists of names may be longer than an exercise can have them: a card of the library
+  /// names more states than any exercise has, and those that are not in it are passed over.
+  var listsAreOpen = false
   /// Figures without a source in the sourced record that is being read.
   private var bareFigures = 0
 
@@ -18,6 +25,7 @@ struct ShapeReader {
 
   /// The field at `node`, nil if it does not fit. `key` is what sentences call it.
   mutating func read(_ node: YAMLNode, as shape: Shape, key: String) -> Field? {
+    if isFull { return nil }
     if shape.isFigure { return figure(node, as: shape, key: key) }
     switch shape {
     case .list(let member, let range): return list(node, of: member, range, key: key)
@@ -56,7 +64,9 @@ struct ShapeReader {
       report(node, "wrong-type", "\"\(key)\" is a list, such as [a, b] or lines that begin with -.")
       return nil
     }
-    guard range.contains(members.count) else {
+    var isOpen = false
+    if listsAreOpen, case .name = member { isOpen = members.count > range.upperBound }
+    guard isOpen || range.contains(members.count) else {
       report(
         node, "out-of-range",
         "\"\(key)\" has \(Wording.range(range)) members, not \(members.count).")
@@ -90,7 +100,7 @@ struct ShapeReader {
       return nil
     }
     var fields = Fields(line: node.line, column: node.column, file: node.file)
-    for entry in entries {
+    for entry in entries where !isFull {
       guard accepts(entry, keys, in: key),
         let field = read(entry.value, as: shape, key: entry.key)
       else { continue }
@@ -127,7 +137,7 @@ struct ShapeReader {
     let outer = bareFigures
     if shape.isSourced { bareFigures = 0 }
     var fields = Fields(line: node.line, column: node.column, file: node.file)
-    for entry in entries {
+    for entry in entries where !isFull {
       guard let rule = shape.keys.first(where: { $0.name == entry.key }) else {
         let hint = Hint.nearest(to: entry.key, in: shape.keys.map(\.name))
         report(
@@ -167,7 +177,8 @@ struct ShapeReader {
   private mutating func reportBareFigures(
     _ entries: [YAMLEntry], _ shape: RecordShape, at node: YAMLNode, outer: Int
   ) {
-    let isCovered = entries.contains { $0.key == "source" || $0.key == "confidence" }
+    // Under a card that was not found nobody knows whether there is a source.
+    let isCovered = entries.contains { ["source", "confidence", "base"].contains($0.key) }
     if bareFigures > 0, !isCovered {
       report(
         .warning, in: node.file, line: node.line, column: node.column, "no-source",

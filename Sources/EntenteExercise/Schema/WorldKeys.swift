@@ -51,7 +51,7 @@ enum WorldKeys {
     KeyRule("treaty", .flag, "Whether a formal treaty binds them."),
   ]
 
-  private static let pairs = RecordShape(
+  static let pairs = RecordShape(
     "set of pairs",
     [
       KeyRule(
@@ -75,7 +75,7 @@ enum WorldKeys {
 
   private static let band = RecordShape("row of pairs", sides + tie)
 
-  private static let deal = RecordShape(
+  static let deal = RecordShape(
     "deal",
     [
       KeyRule("base", .newName, "The deal of the library this one begins with."),

@@ -25,12 +25,18 @@ struct InjectTableReader {
       report(place + 1, "unknown-column", "\"\(name.clipped)\" is no column here; \(hint)")
     }
     if !names.contains("id") { report(1, "missing-key", "The table needs a column \"id\".") }
-    var text = "# The master list of events, made from a table.\n"
+    var text =
+      ReferenceFile.injects.editorLine + "# The master list of events, made from a table.\n"
     for (number, cells) in table.rows.enumerated().dropFirst() {
       row = cells
       line = number + 1
       if cells.count > names.count {
         report(names.count + 1, "too-many-cells", "This row has more cells than the heading.")
+      } else if cells.count < names.count {
+        report(
+          cells.count, "too-few-cells",
+          "This row has \(cells.count) \(cells.count == 1 ? "cell" : "cells"), and the heading "
+            + "\(names.count); is a separator missing?")
       }
       text += event()
     }
@@ -68,7 +74,9 @@ struct InjectTableReader {
   }
 
   private func entry(_ key: String, _ value: String) -> [String] {
-    value.isEmpty ? [] : ["\(key): \(value)"]
+    if value.isEmpty { return [] }
+    // No blank is left behind where the value begins in the next line.
+    return [value.hasPrefix("\n") ? "\(key):\(value)" : "\(key): \(value)"]
   }
 
   private func text(_ key: String) -> [String] {
@@ -107,7 +115,7 @@ struct InjectTableReader {
         "\n      - name: \(YAMLText.quoted(name))\n        label: \(YAMLText.quoted(parts[1]))"
       if isDefault { text += "\n        default: true" }
       let found = effects(parts.count == 3 ? parts[2] : "", column: column("options"))
-      if !found.isEmpty { text += "\n        effects: \(list(found, indent: 10))" }
+      if !found.isEmpty { text += "\n        effects:\(list(found, indent: 10))" }
     }
     return text
   }

@@ -18,7 +18,7 @@ package enum Glossary {
     + OrderKeyword.allCases.map {
       Entry(word: $0.rawValue, meaning: OrderCatalogue.entry($0).summary)
     }
-    + FigureWord.allCases.map { Entry(word: $0.rawValue, meaning: $0.meaning) })
+    + FigureWord.allCases.map { Entry(word: $0.rawValue, meaning: $0.meaning) } + codes)
     .sorted { $0.word < $1.word }
 
   /// The page of all words, or the meanings of one; a word that is none names the nearest.

@@ -7,12 +7,15 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check exercises: one finding a line, with file, line and column.",
     discussion: """
-      Example:
+      Examples:
         entente check Exercises/first-accord
         entente check Exercises/mine --watch
+        entente check Exercises/*
 
-      The status is 1 when there are errors; warnings alone leave it at 0. --watch checks again \
-      whenever a file changes, until you press Ctrl-C.
+      A library is checked card by card; files beside the exercises are left out. What is no \
+      exercise is told, and the others are checked all the same. The status is 1 when there are \
+      errors, 72 when one of the paths is nothing that can be checked; warnings alone leave it \
+      at 0. --watch checks again whenever a file changes, until you press Ctrl-C.
       """)
 
   @OptionGroup var exercises: ExercisesOption
@@ -36,40 +39,80 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let shelf = try exercises.shelf()
-    let folders = try paths.map { try shelf.path(of: $0) }
-    var reads = folders.map { ExercisePackage.read(folder: $0, library: shelf.library) }
-    var errors = report(reads, in: folders, of: shelf)
-    while watch {
+    var (places, worst) = resolve(on: shelf)
+    var reads = places.map { $0.read(shelf) }
+    var errors = report(reads, in: places, of: shelf)
+    while watch, !places.isEmpty {
       usleep(Self.pause)
-      let next = folders.map { ExercisePackage.read(folder: $0, library: shelf.library) }
+      let next = places.map { $0.read(shelf) }
       if zip(next, reads).allSatisfy({ $0.0 == $1.0 && $0.1 == $1.1 }) { continue }
       reads = next
       Console.line()
-      errors = report(reads, in: folders, of: shelf)
+      errors = report(reads, in: places, of: shelf)
     }
-    if errors > 0 { throw ExitCode(ExitStatus.wrong.rawValue) }
+    if errors > 0 { worst = max(worst, ExitStatus.wrong.rawValue) }
+    if worst > 0 { throw ExitCode(worst) }
+  }
+
+  /// What the paths name, each once, and the worst status of those that name nothing: they are
+  /// told, and the others checked all the same.
+  private func resolve(on shelf: ExerciseShelf) -> (places: [CheckPlace], worst: Int32) {
+    var places: [CheckPlace] = []
+    var bystanders: [String] = []
+    var worst = ExitStatus.success.rawValue
+    for path in paths {
+      do throws(Failure) {
+        let place = try CheckPlace(path, on: shelf)
+        if case .bystander(let path) = place {
+          bystanders.append(path)
+        } else if !places.contains(place) {
+          places.append(place)
+        }
+      } catch {
+        Console.complain(error.sentence)
+        worst = max(worst, error.status.rawValue)
+      }
+    }
+    if !bystanders.isEmpty {
+      let isOne = bystanders.count == 1
+      let sentence =
+        "\(bystanders.joined(separator: ", ")) \(isOne ? "is" : "are") no part of an exercise, "
+        + "and left out."
+      if places.isEmpty {
+        Console.complain(sentence)
+        worst = max(worst, ExitStatus.noSuch.rawValue)
+      } else {
+        Console.remark(sentence)
+      }
+    }
+    return (places, worst)
   }
 
   /// Prints all findings and answers how many are errors.
   private func report(
-    _ reads: [(package: ExercisePackage?, findings: [Finding])], in folders: [String],
+    _ reads: [(package: ExercisePackage?, findings: [Finding])], in places: [CheckPlace],
     of shelf: ExerciseShelf
   ) -> Int {
     var all: [(path: String, finding: Finding)] = []
-    for (path, read) in zip(folders, reads) {
-      let found = read.findings + (read.package.map(ExerciseLoader.check) ?? [])
-      all += found.map { (path, $0) }
+    for (place, read) in zip(places, reads) {
+      let found = read.findings + (read.package.map(place.findings) ?? [])
+      all += found.map { (place.path, $0) }
     }
     let errors = all.count { $0.finding.severity == .error }
     if json {
       Console.json(JSONValue.array(all.map { Self.json($0.path, $0.finding) }).canonicalText)
     } else {
       for (path, finding) in all { Console.line(shelf.printed(finding, of: path)) }
-      let warnings = all.count - errors
-      Console.remark(
-        all.isEmpty ? "No findings." : "\(errors) errors, \(warnings) warnings.")
+      if !places.isEmpty { Console.remark(Self.summary(errors, of: all.count)) }
     }
     return errors
+  }
+
+  private static func summary(_ errors: Int, of all: Int) -> String {
+    if all == 0 { return "No findings." }
+    let warnings = all - errors
+    return "\(errors) \(errors == 1 ? "error" : "errors"), "
+      + "\(warnings) \(warnings == 1 ? "warning" : "warnings")."
   }
 
   private static func json(_ path: String, _ finding: Finding) -> JSONValue {

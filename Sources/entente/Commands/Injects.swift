@@ -24,6 +24,9 @@ struct Injects: ParsableCommand {
       help: ArgumentHelp("Where to write (default: standard output).", valueName: "file"))
     var output = "-"
 
+    @Flag(help: "Write over a file that is there.")
+    var replace = false
+
     @Argument(help: "A name or a folder.")
     var exercise: String
 
@@ -36,7 +39,7 @@ struct Injects: ParsableCommand {
         throw ExitCode(ExitStatus.wrong.rawValue)
       }
       if output == "-" { return Console.write(csv) }
-      try NewFile.write(Array(csv.utf8), to: output)
+      try NewFile.write(Array(csv.utf8), to: output, replace: replace)
       Console.line("The events of \(exercise) are in \(output)")
     }
   }
@@ -70,11 +73,7 @@ struct Injects: ParsableCommand {
         throw ExitCode(ExitStatus.wrong.rawValue)
       }
       if output == "-" { return Console.write(yaml) }
-      if replace {
-        try NewFolder.replace(output, Array(yaml.utf8))
-      } else {
-        try NewFile.write(Array(yaml.utf8), to: output)
-      }
+      try NewFile.write(Array(yaml.utf8), to: output, replace: replace)
       Console.line("The events of \(table) are in \(output)")
     }
   }

@@ -12,7 +12,7 @@ struct Print: ParsableCommand {
         entente print first-accord --for teams --state cael --output cael.html
 
       One HTML file with everything in it, made for A4: open it in a browser and print. Every team \
-      has sheets of its own, and so has the facilitator. Join codes to cut out come from \
+      that people play has sheets of its own, and so has the facilitator. Join codes to cut out come from \
       entente host --sheet codes.html.
       """)
 
@@ -26,6 +26,12 @@ struct Print: ParsableCommand {
 
   @Option(help: "One team alone.")
   var state: String?
+
+  @Flag(help: "Sheets also for states that bots play in this format.")
+  var all = false
+
+  @Flag(help: "Write over a file that is there.")
+  var replace = false
 
   @Option(
     name: [.short, .long],
@@ -44,9 +50,9 @@ struct Print: ParsableCommand {
           .wrongUse, "There is no state \"\(state)\" here\(Nearest.hint(state, among: names))")
       }
     }
-    let html = Handout.html(loaded, for: readers, state: state)
+    let html = Handout.html(loaded, for: readers, state: state, everyState: all)
     if output == "-" { return Console.write(html) }
-    try NewFile.write(Array(html.utf8), to: output)
+    try NewFile.write(Array(html.utf8), to: output, replace: replace)
     Console.line("The papers of \(loaded.exercise.title) are in \(output)")
   }
 }
