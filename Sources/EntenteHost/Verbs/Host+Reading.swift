@@ -64,6 +64,7 @@ extension Host {
       throw WireError(
         .forbidden, [WireField("need", "state")], "A preview is for a state; take a seat first.")
     }
+    let session = try call.session()
     if let typed = call.text {
       let text = try terms(typed, to: try call.requireWord(0, "addressees"), call, state, seat)
       return try WireError.wrap { () throws(Refusal) in
