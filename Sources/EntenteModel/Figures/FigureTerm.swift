@@ -8,8 +8,9 @@ enum FigureTerm {
   static let units = [
     "spread": "bp", "factor": "bp", "intensity": "", "level": "", "paid": "$k", "clauses": "",
     "adequacy": "bp", "weight": "bp", "posture": "bp", "composite": "bp", "trust": "bp",
-    "jobs": "$k", "exports": "$k", "spinOff": "$k", "reference": "$k", "baseline": "$k",
-    "actual": "$k", "duplicated": "", "tiesThatCount": "", "threshold": "bp", "pairs": "",
+    "jobs": "$k", "exports": "$k", "spinOff": "$k", "reference": "$k",
+    "standAlonePrice": "$k", "actual": "$k", "duplicated": "", "tiesThatCount": "",
+    "threshold": "bp", "pairs": "",
     "listPrice": "$k", "utilisation": "bp", "spend": "$k", "listQuantity": "lots",
     "ownQuantity": "lots", "partnerQuantity": "lots", "stockBefore": "mU",
     "other": "bp", "holders": "states",

@@ -21,7 +21,7 @@ extension Resolver {
     record.open(.score(state: state, term: .cost), "EQ31", "cost-score")
     let ledger = world.states[state].ledger
     let bought = CostScore.Input(baseline: ledger.baseline, actual: ledger.actual)
-    record.input("baseline", bought.baseline.value)
+    record.input("standAlonePrice", bought.baseline.value)
     record.input("actual", bought.actual.value)
     let cost = CostScore.evaluate(bought, trace: &record)
     record.formula("cost-score", gives: cost.value, bought.arguments)

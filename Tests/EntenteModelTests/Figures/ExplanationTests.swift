@@ -166,6 +166,13 @@ struct ExplanationTests {
     #expect(lines.contains { $0.contains("cost \(cost), ") })
   }
 
+  @Test("what trust drifts to is points")
+  func drift() throws {
+    let (why, bench) = try explain("trust:borea:cael")
+    let lines = why.lines(for: nil, in: bench.world, scenario: bench.scenario)
+    #expect(lines.contains { $0.contains("where it drifts to 58, after the drift ") })
+  }
+
   @Test("WHY rdy tells its sectors and their weights in words")
   func sectors() throws {
     let (why, bench) = try explain("rdy:cael")
