@@ -96,14 +96,12 @@ import Testing
   func plainText(text: String) async throws {
     try await TestServer.run(certificate: try Self.certificate()) { test in
       let client = try await RawClient.connect(to: try port(test))
-      let start = NIODeadline.now()
+      // The test's clock stands still: nothing here can have waited for it.
       try await client.send(text)
       let lines = try await client.linesUntilEnd()
       #expect(lines.count == 1)
       let line = try #require(lines.first)
       #expect(line.hasPrefix("ERR 906 WRONG_PROTOCOL found=plain :This port speaks TLS"))
-      // A busy machine is slow; what counts is that nothing waits for a clock.
-      #expect(NIODeadline.now() - start < .seconds(5))
       #expect(await test.comes { $0.count == 0 })
     }
   }

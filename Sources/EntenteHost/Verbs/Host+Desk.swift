@@ -8,15 +8,12 @@ extension Host {
   func deskCommand(_ command: DeskCommand, _ call: Call) throws(WireError) {
     let session = try call.session()
     let member = Self.member(of: command).flatMap(session.state.member)
+    // Looked up before the batch is being changed: it may stand in that batch itself.
+    let row = member.flatMap { self.row(after: command, of: $0, in: session) }
     let isNew = try self.command(
       .desk(command), call, in: session, fields: { Self.fields(of: command, in: $0) },
       text: { Self.words(of: command, in: $0) },
-      rows: { batch in
-        guard let member, let row = self.row(after: command, of: member, in: session) else {
-          return
-        }
-        batch.members.append(row)
-      })
+      rows: { if let row { $0.members.append(row) } })
     guard isNew, let member else { return }
     whenDurable.append(
       (
