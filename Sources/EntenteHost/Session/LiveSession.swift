@@ -39,8 +39,6 @@ package final class LiveSession {
   private var away: [MemberID: Int] = [:]
   /// The state at the end of a turn, for those who see late: the last one that was asked for.
   var late: (turn: Int, state: SessionState)?
-  /// Looks ahead of its states that may serve again.
-  var previews = PreviewMemory()
   /// When bots have something to answer, milliseconds since the epoch.
   var botsDue: Int?
   /// Turn of the newest snapshot.
