@@ -74,7 +74,9 @@ extension Conversation {
     if isOK {
       login.seat = line["seat"]?.description ?? login.seat
       save(durably: false)
-      return enter(line, missed: max(0, (line["v"]?.int ?? received) - received))
+      // Who has seen nothing yet was not away, though events of before may follow.
+      let isBack = received > 0
+      return enter(line, missed: isBack ? max(0, (line["v"]?.int ?? received) - received) : 0)
     }
     // The server's record is shorter than what was seen, say from a backup: begin anew.
     if line.code == .badArgument, received > 0, let session = login.session {

@@ -58,7 +58,56 @@ struct HandoutTests {
     let html = Handout.html(loaded, for: .facilitator)
     for inject in loaded.exercise.scenario.injects { #expect(html.contains("\(inject.id): ")) }
     #expect(html.contains("Answers to the quiz") && !html.contains("only</p>"))
-    #expect(html.contains("Questions for the debrief"))
+    // The guide asks them, and they are not asked twice.
+    for question in loaded.exercise.debrief {
+      let shown = HTMLPage.escaped(question)
+      #expect(html.components(separatedBy: shown).count == 2, "\(question)")
+    }
+  }
+
+  @Test("Every event says when it comes and what it changes")
+  func events() throws {
+    let loaded = try FirstAccord.loaded()
+    let html = Handout.html(loaded, for: .facilitator)
+    #expect(!html.contains("on its condition"))
+    for sheet in loaded.material.injects where !sheet.when.isEmpty {
+      let isTold = html.contains("as soon as \(HTMLPage.escaped(sheet.when))")
+      #expect(isTold || sheet.when == "offers(team) = 0", "\(sheet.when)")
+    }
+    #expect(html.contains("<td>threat of marches: +10% for 1 turn;"))
+    #expect(html.contains("<th scope=\"row\">arrives by</th>"))
+    let changed = loaded.material.injects.flatMap { $0.optionEffects.values.flatMap { $0 } }
+    #expect(!changed.isEmpty && html.contains(" of dorn: "))
+  }
+
+  @Test("No sheet is headed twice")
+  func headings() throws {
+    let html = Handout.html(try FirstAccord.loaded())
+    #expect(html.contains("<h1>Cael: the front line</h1>") && !html.contains("<h1>Cael</h1>"))
+    #expect(html.components(separatedBy: "facilitator&#39;s guide</h").count == 2)
+    #expect(!html.contains("<h1>First accord: guide</h1>"))
+  }
+
+  @Test("Sheets are made for teams, and for the states of bots on demand")
+  func bots() throws {
+    let folder = URL(fileURLWithPath: FirstAccord.folder).deletingLastPathComponent()
+      .appendingPathComponent("sky-shield").path
+    let package = try #require(ExercisePackage.read(folder: folder).package)
+    let loaded = try #require(ExerciseLoader.load(package, format: "class").loaded)
+    let sheets = { (html: String) in html.components(separatedBy: " only</p>").count - 1 }
+    let teams = loaded.exercise.teams.flatMap { $0 }
+    #expect(teams.count < loaded.exercise.scenario.states.count)
+    #expect(sheets(Handout.html(loaded, for: .teams)) == teams.count)
+    #expect(
+      sheets(Handout.html(loaded, for: .teams, everyState: true))
+        == loaded.exercise.scenario.states.count)
+    let bot = try #require(loaded.exercise.scenario.states.first { !teams.contains($0.id) })
+    #expect(sheets(Handout.html(loaded, for: .teams, state: bot.id.text)) == 1)
+    // What people type stands beside what they read, and codes are explained.
+    let html = Handout.html(loaded, for: .teams)
+    let programme = try #require(loaded.exercise.scenario.programmes.first)
+    #expect(html.contains("\(HTMLPage.escaped(programme.label)) (\(programme.id.text))"))
+    #expect(html.contains("amd air and missile defence"))
   }
 
   @Test("Nothing is fetched and nothing runs; the page knows its language and its paper")

@@ -26,6 +26,9 @@ struct InjectTableTests {
       #expect(one.material.injects == other.material.injects)
     }
     #expect(InjectTable.export(again).csv == csv)
+    #expect(yaml.hasPrefix("# yaml-language-server: "))
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(!lines.contains { $0.hasSuffix(" ") })
   }
 
   @Test("A table says what it cannot read, by row and column")
@@ -36,6 +39,8 @@ struct InjectTableTests {
     #expect(effect.map { [$0.line, $0.column] } == [[2, 2]] && effect[0].name == "bad-effect")
     #expect(back("id,body\nx,\"open\n").findings.map(\.name) == ["bad-table"])
     #expect(back("id\nx,y\n").findings.map(\.name) == ["too-many-cells"])
+    let short = back("id,title,kind\nx,y\n").findings
+    #expect(short.map(\.name) == ["too-few-cells"] && short[0].line == 2)
     #expect(back("").findings.map(\.name) == ["empty-file"])
     #expect(InjectTable.yaml(csv: [0xFF], file: "x").findings.map(\.name) == ["bad-utf8"])
     let large = InjectTable.yaml(csv: Array(repeating: 65, count: 10 << 20), file: "x")

@@ -110,6 +110,19 @@ struct RootCauseTests {
     #expect(found.count == 1, "\(found)")
   }
 
+  @Test("A file with nothing right in it is told of in part, and soon")
+  func crowd() throws {
+    let wrong = (0..<20_000).map { "  xx\($0): b" }.joined(separator: "\n")
+    let package = try FirstAccord.with(
+      try FirstAccord.text("states.yaml") + wrong + "\n", in: "states.yaml")
+    let took = ContinuousClock().measure {
+      let found = ExerciseLoader.check(package)
+      #expect(found.count == ShapeReader.findingsMax + 1)
+      #expect(found.first?.name == "too-many-findings")
+    }
+    #expect(took < .seconds(30))
+  }
+
   @Test("A number beyond counting is out of its range")
   func overflow() throws {
     let found = findings(

@@ -56,7 +56,11 @@ struct LibraryMerge {
     guard var world = trees[PackageFile.world], case .map(var entries) = world.content else {
       return
     }
-    let states = (trees[PackageFile.states]?.members ?? []).compactMap { $0["id"]?.text }
+    // Where nobody knows who plays, no card is cut down to those who do.
+    var states: [String]?
+    if case .list(let cards)? = trees[PackageFile.states]?.content {
+      states = cards.compactMap { $0["id"]?.text }
+    }
     for place in entries.indices {
       let value = entries[place].value
       switch (entries[place].key, value.content) {

@@ -61,9 +61,16 @@ struct PackageReading {
   {
     guard let tree = trees[file] else { return nil }
     var reader = ShapeReader(file: file, known: known)
+    reader.listsAreOpen = known[.state] == nil
     let field = reader.read(tree, as: shape, key: file)
     findings += reader.findings.filter { !isToldCharacter($0) }
     advice += reader.advice
+    if reader.isFull {
+      findings.append(
+        Finding(
+          .error, file: file, name: "too-many-findings",
+          "Only the first \(ShapeReader.findingsMax) findings of this file are told."))
+    }
     return field
   }
 

@@ -54,6 +54,11 @@ package struct HTMLPage: Sendable {
     body += "<\(tag)>\(Self.escaped(text))</\(tag)>\n"
   }
 
+  /// Adds a line in small type.
+  mutating func add(small text: String) {
+    body += "<p class=\"small\">\(Self.escaped(text))</p>\n"
+  }
+
   /// Adds Markdown, its headings `deeper` levels down.
   mutating func add(markdown text: String, deeper: Int = 1) {
     body += MarkdownHTML.html(of: text, deeper: deeper)
@@ -102,6 +107,7 @@ package struct HTMLPage: Sendable {
     section:first-of-type { margin-top: 0; }
     p { margin: .5em 0; } p, li { orphans: 3; widows: 3; }
     .readers { font-size: 9pt; font-weight: bold; text-transform: uppercase; letter-spacing: .06em; }
+    .small { font-size: 8.5pt; line-height: 1.25; }
     table { border-collapse: collapse; width: 100%; margin: .6em 0; font-size: 10pt; }
     th, td { border: .5pt solid #555; padding: 1.2mm 2mm; text-align: left; vertical-align: top; }
     thead { display: table-header-group; } tr, .strip { break-inside: avoid; }

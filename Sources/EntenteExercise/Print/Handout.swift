@@ -104,7 +104,7 @@ package struct Handout {
     page.add(table: HandoutCard(card, scenario, spending: spending(index)).rows)
     page.add("h2", "What you need and have")
     page.add(table: HandoutCard(card, scenario, spending: "").needs)
-    page.add("p", HandoutCard(card, scenario, spending: "").legend)
+    page.add(small: HandoutCard(card, scenario, spending: "").legend)
     page.end()
   }
 

@@ -6,6 +6,10 @@ struct ShapeReader {
   /// and every name will do.
   let known: [NameKind: [String]]
   private(set) var findings: [Finding] = []
+  /// More findings about one file say nothing new, and each takes time to word.
+  static let findingsMax = 500
+  /// Whether so much is wrong that the rest of the file is passed over.
+  var isFull: Bool { findings.count >= Self.findingsMax }
   /// What only authors are told, so that a session played long ago is never refused for it.
   private(set) var advice: [Finding] = []
   /// Whether lists of names may be longer than an exercise can have them: a card of the library
@@ -21,6 +25,7 @@ struct ShapeReader {
 
   /// The field at `node`, nil if it does not fit. `key` is what sentences call it.
   mutating func read(_ node: YAMLNode, as shape: Shape, key: String) -> Field? {
+    if isFull { return nil }
     if shape.isFigure { return figure(node, as: shape, key: key) }
     switch shape {
     case .list(let member, let range): return list(node, of: member, range, key: key)
@@ -95,7 +100,7 @@ struct ShapeReader {
       return nil
     }
     var fields = Fields(line: node.line, column: node.column, file: node.file)
-    for entry in entries {
+    for entry in entries where !isFull {
       guard accepts(entry, keys, in: key),
         let field = read(entry.value, as: shape, key: entry.key)
       else { continue }
@@ -132,7 +137,7 @@ struct ShapeReader {
     let outer = bareFigures
     if shape.isSourced { bareFigures = 0 }
     var fields = Fields(line: node.line, column: node.column, file: node.file)
-    for entry in entries {
+    for entry in entries where !isFull {
       guard let rule = shape.keys.first(where: { $0.name == entry.key }) else {
         let hint = Hint.nearest(to: entry.key, in: shape.keys.map(\.name))
         report(
@@ -172,7 +177,8 @@ struct ShapeReader {
   private mutating func reportBareFigures(
     _ entries: [YAMLEntry], _ shape: RecordShape, at node: YAMLNode, outer: Int
   ) {
-    let isCovered = entries.contains { $0.key == "source" || $0.key == "confidence" }
+    // Under a card that was not found nobody knows whether there is a source.
+    let isCovered = entries.contains { ["source", "confidence", "base"].contains($0.key) }
     if bareFigures > 0, !isCovered {
       report(
         .warning, in: node.file, line: node.line, column: node.column, "no-source",

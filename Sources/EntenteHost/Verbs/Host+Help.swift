@@ -8,30 +8,40 @@ extension Host {
     guard let topic = call.word(0)?.lowercased() else {
       return call.answer(overview(for: call.connection), from: self)
     }
-    if topic == "terms" { return call.answer(termsHelp(in: call.connection.session), from: self) }
+    let page = try self.page(
+      on: topic, call.word(1)?.lowercased(), for: call.connection)
+    guard let scenario = call.connection.session?.state.scenario else {
+      return call.answer(page, from: self)
+    }
+    let names = ExampleNames(scenario, own: call.connection.seat?.state)
+    call.answer(names.spoken(page), from: self)
+  }
+
+  private func page(
+    on topic: String, _ word: String?, for connection: HostConnection
+  ) throws(WireError) -> Page {
+    if topic == "terms" { return termsHelp(in: connection.session) }
     if topic == "orders" || topic == "order" {
-      if let word = call.word(1)?.lowercased() {
-        guard let keyword = OrderKeyword(rawValue: word) else {
-          throw WireError(
-            noSuch: "order", word,
-            near: NearestWord.find(word, among: OrderKeyword.allCases.map(\.rawValue)))
-        }
-        return call.answer(Self.help(on: keyword), from: self)
+      guard let word else { return ordersHelp(in: connection.session) }
+      guard let keyword = OrderKeyword(rawValue: word) else {
+        throw WireError(
+          noSuch: "order", word,
+          near: NearestWord.find(word, among: OrderKeyword.allCases.map(\.rawValue)))
       }
-      return call.answer(ordersHelp(in: call.connection.session), from: self)
+      return Self.help(on: keyword)
     }
     if let verb = VerbTable.find(topic.uppercased()) {
       var page = Self.help(on: verb)
       if verb.name == "WHY" {
-        page.lines += Self.figures(in: call.connection.session?.state.scenario)
+        page.lines += Self.figures(in: connection.session?.state.scenario)
       }
-      return call.answer(page, from: self)
+      return page
     }
     if let kind = ClauseKind(rawValue: topic) {
-      return call.answer(Self.help(on: kind), from: self)
+      return Self.help(on: kind)
     }
     if let keyword = OrderKeyword(rawValue: topic) {
-      return call.answer(Self.help(on: keyword), from: self)
+      return Self.help(on: keyword)
     }
     let topics =
       VerbTable.verbs.map { $0.name.lowercased() } + ClauseKind.allCases.map(\.rawValue)

@@ -34,7 +34,7 @@ package enum ClauseCatalogue {
     "programme", .programme, .required, "The programme this is about.")
   static let licence = ParameterSpec(
     "licence", .word(["agreement", "expedited"]), .value(.word("agreement")),
-    "Licence track: 180 days, or 45 where gsoia stands and the owner pays political capital.")
+    "Licence track; expedited is shorter: it needs gsoia and the owner's political capital.")
   static let rate = ParameterSpec(
     "rate", .lots(lotsPerTurn), .value(.null),
     "Lots a turn of each new line; half the sector's capacity if not written.")

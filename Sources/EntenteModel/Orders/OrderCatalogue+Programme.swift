@@ -18,7 +18,7 @@ extension OrderCatalogue {
         programmeParameter,
         OrderParameter("rate", .lots, .optional, "Lots a turn; half the sector if not written."),
       ],
-      object: ["programme"], "Open a line for a design you own.",
+      object: ["programme"], "Open a line for a design that is yours or nobody's.",
       example: "open-line programme=canopy rate=20"),
     row(
       .programme, .produce, [line, lots], object: ["line"],
