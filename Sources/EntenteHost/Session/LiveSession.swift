@@ -43,6 +43,8 @@ package final class LiveSession {
   var botsDue: Int?
   /// Turn of the newest snapshot.
   var snapshotTurn = 1
+  /// Runs that looks ahead were compared with, kept while the world stands still.
+  var previews = PreviewMemory()
 
   /// A key and the actor who used it: two actors may use the same key.
   package struct KeyPlace: Hashable {

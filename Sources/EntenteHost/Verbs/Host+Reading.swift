@@ -68,12 +68,13 @@ extension Host {
     if let typed = call.text {
       let text = try terms(typed, to: try call.requireWord(0, "addressees"), call, state, seat)
       return try WireError.wrap { () throws(Refusal) in
-        try state.previewPage(of: text, deal: nil, for: seat)
+        try state.previewPage(of: text, deal: nil, for: seat, from: &session.previews)
       }
     }
     let deal = DealID(try call.requireWord(0, "a deal").uppercased())
     return try WireError.wrap { () throws(Refusal) in
-      try state.previewPage(of: deal, revision: call.request.tags.rev, for: seat)
+      try state.previewPage(
+        of: deal, revision: call.request.tags.rev, for: seat, from: &session.previews)
     }
   }
 
