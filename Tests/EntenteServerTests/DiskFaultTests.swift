@@ -91,6 +91,19 @@ struct DiskFaultTests {
     }
   }
 
+  @Test("a store that cannot be read is no reason to call a right token wrong")
+  func unreadable() async throws {
+    try await TestServer.run { test in
+      let ana = try await RawClient.greeted(by: test.port)
+      test.gate.failReading(.unreadable)
+      #expect(try await ana.ask("JOIN code=AAAA-AAAA name=A").hasPrefix("ERR 500 INTERNAL"))
+      #expect(try await ana.ask("AUTH token=\(test.token)").hasPrefix("ERR 500 INTERNAL"))
+      test.gate.failReading(nil)
+      #expect(try await ana.ask("JOIN code=AAAA-AAAA name=A").hasPrefix("ERR 416 BAD_LOGIN"))
+      #expect(try await ana.ask("AUTH token=\(test.token)").hasPrefix("OK AUTH role=facilitator"))
+    }
+  }
+
   @Test("a session that cannot be read is named as damaged, and the others are served")
   func quarantined() async throws {
     try await TestServer.run { test in

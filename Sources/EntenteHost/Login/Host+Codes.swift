@@ -63,7 +63,7 @@ extension Host {
     var chosen: [JoinCodeRecord]
     if let typed = call.request["code"] {
       let hash = Secret.normalised(code: typed).map(Secret.hash)
-      guard let hash, let code = code(hash), code.session == session.id else {
+      guard let hash, let code = try code(hash), code.session == session.id else {
         // The code itself is not repeated: it might be one of another session.
         throw WireError(
           .noSuch, [WireField("what", "code")], "No seat of this session has such a code.")

@@ -146,8 +146,13 @@ extension Host {
     case .stranger: throw Self.notLoggedIn
     case .facilitator: return (try session(id), .facilitator)
     case .member(let own, let member, _):
-      guard let session = try? session(id) else {
-        throw WireError(noSuch: "session", id, near: own)
+      let session: LiveSession
+      do {
+        session = try self.session(id)
+      } catch {
+        // Of a damaged session its own people may hear what became of it.
+        throw id == own && error.code == .quarantined
+          ? error : WireError(noSuch: "session", id, near: own)
       }
       guard let seat = session.state.member(member)?.seat, isOpen(session, to: member, of: own)
       else {

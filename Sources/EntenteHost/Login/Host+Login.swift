@@ -27,7 +27,7 @@ extension Host {
     // A right token is never slowed down: nobody guesses 256 bits, and a class comes back from one
     // address after a break, whatever somebody there has mistyped.
     let hash = Secret.hash(of: token)
-    let account = reading { () throws(JournalError) in try store.accounts() }?.first {
+    let account = try lookingUp { () throws(JournalError) in try store.accounts() }.first {
       $0.secretHash == hash && $0.kind == "token" && !$0.isRevoked
         && $0.role == Self.facilitatorRole
     }
@@ -37,7 +37,7 @@ extension Host {
       return call.ok(
         [WireField("role", "facilitator")], "Welcome. LIST shows sessions.", from: self)
     }
-    let member = reading { () throws(JournalError) in try store.member(secretHash: hash) } ?? nil
+    let member = try lookingUp { () throws(JournalError) in try store.member(secretHash: hash) }
     guard let member, !member.isRevoked, isIn(member) else {
       try checkPace(of: call.connection)
       limits.failed(call.connection.address, at: environment.now())
@@ -103,10 +103,22 @@ extension Host {
     }
   }
 
+  /// Reads what a login rests on. A store that cannot be read says nothing about the secret: no
+  /// client may take a right token for a wrong one.
+  func lookingUp<Value>(_ body: () throws(JournalError) -> Value) throws(WireError) -> Value {
+    do { return try body() } catch {
+      logger.error("reading the journal", metadata: ["error": "\(error)"])
+      throw WireError(
+        .internal, [],
+        "The journal cannot be read. Nothing is wrong with what you typed: tell the operator, and "
+          + "try again.")
+    }
+  }
+
   /// The code of a hash, as it stands; read from the store at its first use.
-  func code(_ hash: [UInt8]) -> JoinCodeRecord? {
+  func code(_ hash: [UInt8]) throws(WireError) -> JoinCodeRecord? {
     if let known = codes[hash] { return known }
-    let stored = reading { () throws(JournalError) in try store.joinCode(secretHash: hash) } ?? nil
+    let stored = try lookingUp { () throws(JournalError) in try store.joinCode(secretHash: hash) }
     codes[hash] = stored
     return stored
   }
@@ -116,8 +128,8 @@ extension Host {
     _ typed: String, from connection: HostConnection
   ) throws(WireError) -> JoinCodeRecord {
     try checkPace(of: connection)
-    guard let code = Secret.normalised(code: typed), let record = self.code(Secret.hash(of: code)),
-      !record.isRevoked
+    guard let code = Secret.normalised(code: typed),
+      let record = try self.code(Secret.hash(of: code)), !record.isRevoked
     else {
       limits.failed(connection.address, at: environment.now())
       throw WireError(

@@ -13,7 +13,7 @@ extension Host {
         .slowDown, [WireField("retry", PasswordDesk.retrySeconds)],
         "Many log in at once; try again in \(PasswordDesk.retrySeconds) s.")
     }
-    let account = reading { () throws(JournalError) in try store.accounts() }?.first {
+    let account = try lookingUp { () throws(JournalError) in try store.accounts() }.first {
       $0.name == user && !$0.isRevoked && $0.role == Self.facilitatorRole
     }
     let hash = account.flatMap(PasswordHash.init)

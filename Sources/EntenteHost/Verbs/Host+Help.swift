@@ -36,6 +36,11 @@ extension Host {
       }
       return page
     }
+    if let group = Verb.Group(rawValue: topic) {
+      var page = Page(text: "HELP verb tells more, with lines to type.")
+      addVerbs(of: group, to: &page) { _ in true }
+      return page
+    }
     if let kind = ClauseKind(rawValue: topic) {
       return Self.help(on: kind)
     }
@@ -47,6 +52,17 @@ extension Host {
       + OrderKeyword.allCases.map(\.rawValue) + ["terms", "orders"]
     throw WireError(
       noSuch: "topic", topic, near: NearestWord.find(topic, among: topics))
+  }
+
+  private func addVerbs(
+    of group: Verb.Group, to page: inout Page, where isListed: (Verb) -> Bool
+  ) {
+    page.lines.append(Page.Line([Page.Field("group", group.rawValue)], "-- \(group.rawValue)"))
+    for verb in VerbTable.verbs where verb.group == group && isListed(verb) {
+      page.lines.append(
+        Page.Line(
+          [Page.Field("verb", verb.name)], "\(Shown.padded(verb.name, 10)) \(verb.summary)"))
+    }
   }
 
   private func overview(for connection: HostConnection) -> Page {
@@ -62,14 +78,7 @@ extension Host {
     if case .facilitator = connection.identity { isFacilitator = true }
     let isEvaluator = !isFacilitator && connection.seat?.isOfWhiteCell == true
     for group in Verb.Group.allCases where isFacilitator || isEvaluator || group != .facilitator {
-      page.lines.append(Page.Line([Page.Field("group", group.rawValue)], "-- \(group.rawValue)"))
-      for verb in VerbTable.verbs where verb.group == group {
-        if isEvaluator, verb.access == .facilitator { continue }
-        page.lines.append(
-          Page.Line(
-            [Page.Field("verb", verb.name)],
-            "\(Shown.padded(verb.name, 10)) \(verb.summary)"))
-      }
+      addVerbs(of: group, to: &page) { !isEvaluator || $0.access != .facilitator }
     }
     page.text =
       "STATUS says what you can do now. HELP verb, HELP terms, HELP orders and HELP with a clause "

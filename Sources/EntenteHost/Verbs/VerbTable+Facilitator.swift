@@ -77,7 +77,8 @@ extension VerbTable {
           "Until the session is closed only the facilitator reads the head.")
       }
       call.ok(
-        [WireField("seq", session.sequence), WireField("hash", session.headText)], from: host)
+        [WireField("seq", session.sequence), WireField("hash", session.headText)],
+        "The chain ends with entry \(session.sequence): \(session.headText)", from: host)
     },
     simple(
       "CLOSE", "CLOSE", "Ends the session and opens its record to all.", ["CLOSE"],

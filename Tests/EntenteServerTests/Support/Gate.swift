@@ -7,6 +7,7 @@ final class Gate: @unchecked Sendable {
   private let condition = NSCondition()
   private var isOpen = true
   private var fault: JournalError?
+  private var readingFault: JournalError?
   private var hasPackages = true
   private var isWaiting = false
 
@@ -19,6 +20,20 @@ final class Gate: @unchecked Sendable {
     condition.lock()
     self.fault = fault.map { JournalError($0, "the test's disk") }
     condition.unlock()
+  }
+
+  /// Looking up members, codes and accounts fails so from now on; nil mends it.
+  func failReading(_ fault: JournalError.Code?) {
+    condition.lock()
+    readingFault = fault.map { JournalError($0, "the test's disk") }
+    condition.unlock()
+  }
+
+  /// Throws where reading fails.
+  func read() throws(JournalError) {
+    condition.lock()
+    defer { condition.unlock() }
+    if let readingFault { throw readingFault }
   }
 
   /// The packages of the store are gone.
@@ -107,15 +122,20 @@ struct GatedStore: JournalStore {
     try store.members(of: session)
   }
   func member(secretHash: [UInt8]) throws(JournalError) -> MemberRecord? {
-    try store.member(secretHash: secretHash)
+    try gate.read()
+    return try store.member(secretHash: secretHash)
   }
   func joinCodes(of session: String) throws(JournalError) -> [JoinCodeRecord] {
     try store.joinCodes(of: session)
   }
   func joinCode(secretHash: [UInt8]) throws(JournalError) -> JoinCodeRecord? {
-    try store.joinCode(secretHash: secretHash)
+    try gate.read()
+    return try store.joinCode(secretHash: secretHash)
   }
-  func accounts() throws(JournalError) -> [AccountRecord] { try store.accounts() }
+  func accounts() throws(JournalError) -> [AccountRecord] {
+    try gate.read()
+    return try store.accounts()
+  }
   func meta(_ key: String) throws(JournalError) -> String? { try store.meta(key) }
   func integrityCheck() throws(JournalError) -> [String] { try store.integrityCheck() }
 }
