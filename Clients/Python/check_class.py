@@ -102,8 +102,8 @@ async def last_turns(room: Room, capital: int) -> None:
     await advance(room, "orders")
     await orders(room, turn=3)
     await advance(room, "review")
-    # The card: to consent costs 2 points, to refuse brings 1.
-    room.checks.same((await room["che.head"].do("STATE"))["pc"], capital + 300,
+    # The card: neither answer costs political capital.
+    room.checks.same((await room["che.head"].do("STATE"))["pc"], capital,
                      "The political capital of Switzerland after the other answer")
     await advance(room, "report")
     await room.hear("inject.fired", inject="drone-saturation")

@@ -119,7 +119,7 @@ struct BenchMode {
   private func model() {
     report.head(
       "The rules alone, medians in µs: 8 states, 15 programmes, 40 deals, and what doubling costs",
-      ["size", "turn", "preview", "groups"])
+      ["size", "turn", "preview", "next preview", "groups"])
     for (name, size) in ModelMode.sizes() {
       let figures = ModelMode.run(size, rounds: 20 * rounds)
       report.row(

@@ -5,7 +5,11 @@ import EntenteModel
 enum ModelMode {
   /// What is measured.
   enum Work: String, CaseIterable {
-    case turn, preview, detection
+    case turn
+    /// The first look ahead after something has changed, and every one after it: the run without
+    /// the text is kept.
+    case preview, nextPreview
+    case detection
   }
 
   /// Median microseconds of each work in one world.
@@ -24,10 +28,16 @@ enum ModelMode {
     figures.set("deals", size.deals)
     figures.set("groups", settled.groups.count)
     let offer = size.offer
+    let baseline = Preview.baseline(
+      for: 0, orders: size.orders, in: settled, scenario: scenario)
     for work in Work.allCases {
       figures.set(
         "\(work.rawValue)Microseconds",
-        median(rounds) { measure(work, size, settled, scenario, offer) })
+        median(rounds) {
+          work == .nextPreview
+            ? Preview.of(offer, baseline: baseline).horizon
+            : measure(work, size, settled, scenario, offer)
+        })
     }
     return figures
   }
@@ -69,7 +79,7 @@ enum ModelMode {
     switch work {
     case .turn:
       return Resolution.resolve(world, orders: size.orders, scenario: scenario).world.turn
-    case .preview:
+    case .preview, .nextPreview:
       return Preview.of(
         offer, reader: 0, orders: size.orders, in: world, scenario: scenario
       ).horizon
