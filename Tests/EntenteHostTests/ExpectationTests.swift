@@ -43,6 +43,38 @@ struct ExpectationTests {
     #expect(told.line?.text.contains("Met by aster; missed by borea, cael, dorn.") == true)
   }
 
+  @Test("the review tells which idea an event showed, to those who read it, and play does not")
+  func lessons() throws {
+    var play = try play(
+      """
+
+      - id: only-aster
+        title: A letter
+        kind: contextual
+        at: { turn: 1, phase: report, offset: 0 }
+        from: Secretariat
+        to: [aster]
+        via: cable
+        body: A letter for you.
+        expect: Nothing.
+        owner: facilitator
+        visibility: addressees
+        shows: Letters are read by those they are for.
+
+      """)
+    func told(_ seat: String) -> Bool {
+      play.state.statusPage(for: SeatID(seat), at: play.time).lines.contains {
+        $0.text == "\"A letter\" showed: Letters are read by those they are for."
+      }
+    }
+    try advance(to: .negotiate, turn: 1, &play)
+    #expect(!told("aster.head"))
+    try advance(to: .review, turn: 1, &play)
+    #expect(told("aster.head") && !told("borea.head"))
+    try play.act(.close, by: .facilitator("test"))
+    #expect(told("aster.head") && !told("borea.head"))
+  }
+
   @Test(
     "an event comes on words, silence, offers and signatures",
     arguments: [

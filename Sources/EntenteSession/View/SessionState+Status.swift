@@ -16,10 +16,26 @@ extension SessionState {
     }
     page.text = headline(at: time)
     if let index = seat.state.flatMap(scenario.index(of:)) { addStanding(of: index, to: &page) }
+    addLessons(for: seat, to: &page)
     for option in options(for: seat) {
       page.add([Page.Field("type", option.line)], "\(option.what): \(option.line)")
     }
     return page
+  }
+
+  /// Which idea the events showed that this seat has read: those of the turn in its review, all of
+  /// them once the session is over.
+  private func addLessons(for seat: SeatID, to page: inout Page) {
+    guard status == .closed || phase == .review else { return }
+    var told: Set<InjectID> = []
+    for fired in fired where status == .closed || fired.turn == turn {
+      guard let inject = inject(fired.inject), !inject.lesson.isEmpty,
+        inject.isPublic || seat == .facilitator || seat.state.map(fired.to.contains) == true,
+        told.insert(inject.id).inserted
+      else { continue }
+      page.add(
+        [Page.Field("inject", inject.id.text)], "\"\(inject.title)\" showed: \(inject.lesson)")
+    }
   }
 
   func headline(at time: Int) -> String {
