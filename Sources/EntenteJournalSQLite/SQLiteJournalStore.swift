@@ -96,18 +96,22 @@ package final class SQLiteJournalStore: JournalStore {
   /// As ``JournalStore/close()``. Moves the log into the file and gives the folder free.
   package func close() throws(JournalError) {
     do {
-      // The database keeps the log beside the file for readers to come; whoever copies the one file
-      // would copy little.
-      if access == .writing {
-        try pool.writeWithoutTransaction { database in
-          _ = try database.checkpoint(.truncate)
-        }
-      }
+      if access == .writing { try pool.writeWithoutTransaction(Self.emptyLog) }
       try pool.close()
     } catch {
       throw JournalError(error, while: .reading, "cannot close the store")
     }
     lock?.release()
+  }
+
+  /// The database keeps the log beside the file for readers to come; whoever copied the one file
+  /// would copy little. Where somebody reads right now the log stays, and nothing is lost by it.
+  private static func emptyLog(_ database: Database) throws {
+    do {
+      _ = try database.checkpoint(.truncate)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      return
+    }
   }
 
   /// Caps the file at so many pages of 4096 bytes; what would need more fails with `diskFull`.

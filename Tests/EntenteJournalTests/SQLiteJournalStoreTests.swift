@@ -46,6 +46,20 @@ struct SQLiteJournalStoreTests {
     #expect(try copy.entries(of: "ex-1", after: 0, limit: 9) == entries)
   }
 
+  @Test("closes while somebody else reads, and keeps everything for them")
+  func closesBesideReader() throws {
+    let store = try openWithSession()
+    let reader = try DatabaseQueue(path: folder.file(SQLiteJournalStore.fileName))
+    try reader.inDatabase { database in
+      try database.execute(sql: "BEGIN; SELECT count(*) FROM entry")
+      let entries = try Fixture.fill(store, count: 5)
+      try store.close()
+      try database.execute(sql: "COMMIT")
+      let again = try SQLiteJournalStore(folder: folder.path)
+      #expect(try again.entries(of: "ex-1", after: 0, limit: 9) == entries)
+    }
+  }
+
   @Test("brings a store of the first schema up to date and keeps every byte")
   func migrates() throws {
     let entries = try Fixture.fill(openWithSession(), count: 7)
