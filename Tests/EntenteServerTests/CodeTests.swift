@@ -81,9 +81,7 @@ import Testing
         })
       test.gate.open()
       try await facilitator.expect("OK KICK")
-      let joined = try await ana.reply()
-      let start = try #require(joined.firstRange(of: "token=")?.upperBound)
-      let token = String(joined[start...].prefix { $0 != " " })
+      let token = try TestServer.field("token", of: await ana.reply())
       let again = try await RawClient.greeted(by: test.port)
       #expect(try await again.ask("AUTH token=\(token)").hasPrefix("ERR 416 BAD_LOGIN"))
     }

@@ -88,10 +88,7 @@ struct DeskTests {
   func secondLogin() async throws {
     try await TestServer.run { test in
       let facilitator = try await test.facilitator()
-      let ana = try await RawClient.greeted(by: test.port)
-      let code = try await test.code(for: "aster.head", facilitator)
-      let joined = try await ana.demand("JOIN code=\(code) name=Ana")
-      let token = joined[joined.firstRange(of: "token=")!.upperBound...].prefix { $0 != " " }
+      let (_, token) = try await test.newcomer(to: "aster.head", of: facilitator)
       let ben = try await test.member("borea.head", of: facilitator)
       try await ben.demand("AUTH token=\(token)")
       #expect(try await ben.ask("STATE me").hasPrefix("ERR 411"))
@@ -106,10 +103,7 @@ struct DeskTests {
   func kicking() async throws {
     try await TestServer.run { test in
       let facilitator = try await test.facilitator()
-      let ana = try await RawClient.greeted(by: test.port)
-      let code = try await test.code(for: "aster.head", facilitator)
-      let joined = try await ana.demand("JOIN code=\(code) name=Ana")
-      let token = joined[joined.firstRange(of: "token=")!.upperBound...].prefix { $0 != " " }
+      let (ana, token) = try await test.newcomer(to: "aster.head", of: facilitator)
       try await facilitator.demand("KICK aster.head.1 :left the course")
       #expect(try await ana.linesUntilEnd().last?.hasPrefix("ERR 907 REVOKED") == true)
       let again = try await RawClient.greeted(by: test.port)

@@ -142,10 +142,9 @@ struct OnlookerPlayTests {
 extension TestServer {
   /// Somebody who joins with the code of a line.
   func joining(_ line: String, _ facilitator: RawClient) async throws -> RawClient {
-    let made = try await facilitator.demand(line)
-    guard let start = made.firstRange(of: "code=")?.upperBound else { throw NoCode(reply: made) }
+    let code = try Self.field("code", of: await facilitator.demand(line))
     let client = try await RawClient.greeted(by: port)
-    try await client.demand("JOIN code=\(made[start...].prefix { $0 != " " }) name=Olga")
+    try await client.demand("JOIN code=\(code) name=Olga")
     return client
   }
 }

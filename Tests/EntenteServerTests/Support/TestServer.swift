@@ -90,19 +90,32 @@ struct TestServer: Sendable {
 
   /// Somebody in a seat of the session that `facilitator` is in.
   func member(_ seat: String, of facilitator: RawClient) async throws -> RawClient {
+    try await newcomer(to: seat, of: facilitator).client
+  }
+
+  /// The same, with the token that brings the member back.
+  func newcomer(
+    to seat: String, of facilitator: RawClient
+  ) async throws -> (client: RawClient, token: String) {
     let client = try await RawClient.greeted(by: port)
-    try await client.demand("JOIN code=\(try await code(for: seat, facilitator)) name=Ana")
-    return client
+    let code = try await code(for: seat, facilitator)
+    return (client, try Self.field("token", of: await client.demand("JOIN code=\(code) name=Ana")))
   }
 
   /// A code for a seat.
   func code(for seat: String, _ facilitator: RawClient) async throws -> String {
-    let made = try await facilitator.demand("CODE \(seat)")
-    guard let start = made.firstRange(of: "code=")?.upperBound else { throw NoCode(reply: made) }
-    return String(made[start...].prefix { $0 != " " })
+    try Self.field("code", of: await facilitator.demand("CODE \(seat)"))
   }
 
-  struct NoCode: Error { var reply: String }
+  /// The word of a field of a reply.
+  static func field(_ name: String, of reply: String) throws -> String {
+    guard let start = reply.firstRange(of: "\(name)=")?.upperBound else {
+      throw NoField(name: name, reply: reply)
+    }
+    return String(reply[start...].prefix { $0 != " " })
+  }
+
+  struct NoField: Error { var name, reply: String }
 
   /// Returns when `condition` holds on the server's loop; false when it never does.
   func comes(_ condition: @escaping @Sendable (ServerCore) -> Bool) async -> Bool {
